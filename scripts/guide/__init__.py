@@ -1,0 +1,1 @@
+"""The tools behind the guide: docs/ -> model -> features -> plugin and checks."""

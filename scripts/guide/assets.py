@@ -1,0 +1,57 @@
+"""Styles and scripts joined and minified; fonts and pictures as they are; names carry a hash of the content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from guide.project import Project
+
+
+@dataclass
+class Assets:
+    """Finished files: `names` maps `guide.css`, `guide.js`, `early.js` to addresses from the site's root."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def bundle(project: Project) -> Assets:
+    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` stays alone."""
+    assets = Assets()
+    for font in sorted((project.overrides / "fonts").glob("*.woff2")):
+        assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
+    for licence in sorted((project.overrides / "fonts").glob("*.txt")):
+        assets.files[f"assets/fonts/{licence.name}"] = licence.read_bytes()
+    for picture in sorted((project.overrides / "icons").glob("*.*")):
+        assets.files[f"icons/{picture.name}"] = picture.read_bytes()
+    styles = _joined(project.overrides / "styles", "*.css")
+    _add(assets, "guide.css", rcssmin.cssmin(styles))
+    scripts = project.overrides / "scripts"
+    _add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
+    _add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
+    return assets
+
+
+def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:
+    files = [file for file in sorted(folder.glob(pattern)) if file.name != leave_out]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+def _add(assets: Assets, name: str, text: str) -> None:
+    content = text.encode("utf-8")
+    stem, _, suffix = name.rpartition(".")
+    address = f"assets/{stem}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    assets.names[name] = address
+    assets.files[address] = content
+
+
+def write(assets: Assets, site: Path) -> None:
+    for address, content in assets.files.items():
+        target = site / address
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -1,0 +1,27 @@
+"""Every content rule, each a pure function from the model to findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from guide.checks import data, files, headings, html, links, parity, references, shapes
+from guide.findings import Finding
+from guide.model.guide import Guide
+
+Check = Callable[[Guide], Iterator[Finding]]
+
+CHECKS: list[Check] = [
+    *files.CHECKS,
+    *headings.CHECKS,
+    *parity.CHECKS,
+    *links.CHECKS,
+    *references.CHECKS,
+    *html.CHECKS,
+    *shapes.CHECKS,
+    *data.CHECKS,
+]
+
+
+def check(guide: Guide) -> list[Finding]:
+    """All findings on a guide that could be read, in the order of files and lines."""
+    return sorted({finding for one in CHECKS for finding in one(guide)})

@@ -1,0 +1,91 @@
+"""The data that both languages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from guide.features.diagrams import labels_in
+from guide.findings import Finding
+from guide.model.guide import Guide
+
+_CHANGES = "docs/data/changes.yml"
+
+
+def strings(guide: Guide) -> Iterator[Finding]:
+    """Each language has every key that any language has, and none is empty."""
+    keys = {key for words in guide.strings.values() for key in _keys(words)}
+    for locale, words in guide.strings.items():
+        name = f"docs/data/strings/{locale}.yml"
+        present = dict(_entries(words))
+        for key in sorted(keys):
+            if not present.get(key):
+                yield Finding(
+                    name,
+                    guide.lines.get(name, {}).get(key, 1),
+                    "strings-differ",
+                    f"The string '{' > '.join(map(str, key))}' is missing.",
+                    "Write it in this language.",
+                )
+
+
+def _keys(words: Any) -> set[tuple[str | int, ...]]:
+    return {key for key, _ in _entries(words)}
+
+
+def _entries(
+    words: Any, above: tuple[str | int, ...] = ()
+) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    if isinstance(words, dict):
+        for key, value in words.items():
+            yield from _entries(value, (*above, key))
+    elif isinstance(words, list):
+        for number, value in enumerate(words):
+            yield from _entries(value, (*above, number))
+    else:
+        yield above, words
+
+
+def changes(guide: Guide) -> Iterator[Finding]:
+    lines = guide.lines.get(_CHANGES, {})
+    for number, change in enumerate(guide.changes):
+        for place, name in enumerate(change.pages):
+            path, _, anchor = name.partition("#")
+            page = guide.pages.get(guide.default_locale, {}).get(path)
+            ids = {heading.id for heading in page.source.headings} if page else set()
+            if page is None or (anchor and anchor not in ids):
+                yield Finding(
+                    _CHANGES,
+                    lines.get((number, "pages", place), 1),
+                    "change-page",
+                    f"There is no page or heading '{name}'.",
+                    "Write it as 'chapters/mapping' or 'chapters/mapping#set-up'.",
+                )
+        for locale in guide.languages:
+            if locale not in change.note:
+                yield Finding(
+                    _CHANGES,
+                    lines.get((number, "note"), 1),
+                    "change-language",
+                    f"The change '{change.id}' has no note in '{locale}'.",
+                    "Write it there too, for the readers of that language.",
+                )
+
+
+def diagrams(guide: Guide) -> Iterator[Finding]:
+    folder = guide.project.assets / "diagrams"
+    for file in sorted(folder.glob("*.svg")) if folder.is_dir() else []:
+        labels = guide.diagrams.get(file.stem, {})
+        for label in labels_in(file.read_text("utf-8")):
+            for locale in guide.languages:
+                if not labels.get(label, {}).get(locale):
+                    yield Finding(
+                        guide.project.name_of(file),
+                        1,
+                        "diagram-label",
+                        f"The label '{label}' has no words in '{locale}'.",
+                        "Write them in docs/data/diagrams.yml.",
+                    )
+
+
+CHECKS = [strings, changes, diagrams]

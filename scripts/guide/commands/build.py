@@ -1,0 +1,52 @@
+"""`./scripts/build`: builds beside the earlier site and takes its place only when all went well."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from guide.project import this_project
+
+
+def build(root: Path, out: Path) -> int:
+    """Exit status of MkDocs; `out` changes only on success."""
+    fresh = out.with_name(f"{out.name}.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "--quiet",
+        "build",
+        "--strict",
+        "--site-dir",
+        str(fresh),
+    ]
+    result = subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    if result.returncode:
+        shutil.rmtree(fresh, ignore_errors=True)
+        return result.returncode
+    shutil.rmtree(out, ignore_errors=True)
+    fresh.replace(out)
+    return 0
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="build", description="Builds the finished site.")
+    parser.add_argument("--out", type=Path, default=this_project().site, help="where to (site/)")
+    out = parser.parse_args().out.resolve()
+    if out.exists() and any(out.iterdir()) and not (out / "sitemap.xml").exists():
+        print(f"{out} holds something that is not a site. Name an empty folder.", file=sys.stderr)
+        return 2
+    status = build(this_project().root, out)
+    if status == 0:
+        print(f"Built in {out}.", file=sys.stderr)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""`./scripts/fix`: mends what a machine can know the answer to, and prints the files it changed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+from guide.project import Project, this_project
+
+
+def mended(content: bytes) -> bytes:
+    """Without byte-order mark, Windows line ends and spaces at the ends of lines; ends with one line end."""
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    content = re.sub(rb"[ \t]+$", b"", content, flags=re.MULTILINE)
+    return content.rstrip(b"\n") + b"\n"
+
+
+def fix(project: Project) -> list[Path]:
+    changed = []
+    for file in sorted(project.docs.rglob("*")):
+        if file.suffix in (".md", ".yml") and file.is_file() and not file.is_symlink():
+            before = file.read_bytes()
+            after = mended(before)
+            if after != before:
+                file.write_bytes(after)
+                changed.append(file)
+    return changed
+
+
+def main() -> int:
+    project = this_project()
+    for file in fix(project):
+        print(project.name_of(file))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What the pages show, as plain functions on the model; none knows MkDocs."""

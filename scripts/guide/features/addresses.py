@@ -1,0 +1,31 @@
+"""Addresses of pages: the default language at the root, the others under their code."""
+
+from __future__ import annotations
+
+import posixpath
+
+from guide.model.guide import Guide
+
+
+def page_url(guide: Guide, locale: str, path: str) -> str:
+    """The address of a page from the root of the site, `` for the home page of the default language."""
+    folder = "" if locale == guide.default_locale else f"{locale}/"
+    name = path.removesuffix("index").rstrip("/")
+    return f"{folder}{name}/" if name else folder
+
+
+def relative_url(from_url: str, to_url: str) -> str:
+    """`to_url` as written in a page at `from_url`, so that any host and base path work."""
+    address, mark, anchor = to_url.partition("#")
+    if address == from_url and anchor:
+        return f"#{anchor}"
+    folder = posixpath.dirname(from_url) or "."
+    relative = posixpath.relpath(address or ".", folder)
+    if (address == "" or address.endswith("/")) and relative != ".":
+        relative += "/"
+    return ("./" if relative == "." else relative) + mark + anchor
+
+
+def absolute_url(site_url: str, url: str) -> str:
+    """The full address; `site_url` ends with a slash. Without a site address it stays relative to the root."""
+    return f"{site_url}{url}" if site_url else f"/{url}"

@@ -1,0 +1,65 @@
+"""City examples: what their cards and their list show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.features.addresses import page_url
+from guide.features.writing import digits, sort_key
+from guide.model.guide import Guide, Page
+from guide.model.markdown_source import plain_text
+
+
+@dataclass(frozen=True)
+class Card:
+    """An example as others show it. `known` and `watch` are plain text; `url` is from the site's root."""
+
+    path: str
+    title: str
+    place: str
+    country: str
+    region: str
+    years: str
+    tiers: list[str]
+    themes: list[str]
+    evidence: str
+    summary: str
+    known: str
+    watch: str
+    url: str
+
+
+def card(guide: Guide, page: Page) -> Card:
+    front = page.example
+    parts = page.source.sections
+    language = guide.languages[page.locale]
+    return Card(
+        path=page.path,
+        title=front.title,
+        place=front.place,
+        country=guide.countries.get(front.country, {}).get(page.locale, front.country),
+        region=front.region,
+        years=digits(front.years.replace("-", "–"), language),
+        tiers=list(front.tiers),
+        themes=list(front.themes),
+        evidence=front.evidence,
+        summary=plain_text(parts["top"]),
+        known=plain_text(parts.get("known", "")),
+        watch=plain_text(parts.get("watch", "")),
+        url=page_url(guide, page.locale, page.path),
+    )
+
+
+def cards(guide: Guide, locale: str) -> list[Card]:
+    """All examples of a language in alphabetical order of place."""
+    found = [card(guide, page) for page in guide.examples(locale)]
+    return sorted(found, key=lambda one: (sort_key(one.place), sort_key(one.title)))
+
+
+def chapters_showing(guide: Guide, page: Page) -> list[Page]:
+    """Chapters that show this example, in reading order."""
+    return [
+        chapter
+        for chapter in guide.chapters(page.locale)
+        if any(chapter.resolve(link.path) == page.path for link in chapter.source.example_cards)
+    ]

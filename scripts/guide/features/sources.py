@@ -1,0 +1,77 @@
+"""How a source is written: in the list, and in the short note beside a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from guide.features.writing import digits, spoken_in
+from guide.model.guide import Guide, Page
+from guide.model.schema import Author, Language, Source
+
+
+@dataclass(frozen=True)
+class Part:
+    """A name in a reference, with its own language and direction."""
+
+    text: str
+    language: str
+    direction: str
+    is_title: bool = False
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One source as a list shows it; `number` is empty where the list is not numbered."""
+
+    key: str
+    number: str
+    parts: list[Part]
+    year: str | None
+    address: str | None
+    kind: str
+
+
+def _name(author: Author) -> str:
+    if author.literal:
+        return author.literal
+    return ", ".join(part for part in (author.family, author.given) if part)
+
+
+def authors(source: Source) -> str:
+    return "; ".join(_name(author) for author in source.author)
+
+
+def short_form(source: Source, language: Language, comma: str) -> str:
+    """Who published it and when: `ODIHR, 2014`."""
+    year = digits(source.issued, language) if source.issued else ""
+    return f"{source.publisher}{comma}{year}" if year else source.publisher
+
+
+def reference(key: str, number: int, source: Source, language: Language) -> Reference:
+    """Authors, title, container and publisher; a name that repeats another is left out."""
+    names = authors(source)
+    container = source.container_title if source.container_title != source.publisher else None
+    publisher = source.publisher if source.publisher != names else None
+    spoken = source.language or "en"
+    return Reference(
+        key=key,
+        number=digits(number, language) if number else "",
+        parts=[
+            Part(text, *spoken_in(text, spoken), is_title=text == source.title)
+            for text in (names, source.title, container, publisher)
+            if text
+        ],
+        year=digits(source.issued, language) if source.issued else None,
+        address=source.address,
+        kind=source.publisher_kind,
+    )
+
+
+def cited_by(guide: Guide, locale: str) -> dict[str, list[Page]]:
+    """Source key to the pages of one language that cite it, in the order of keys."""
+    cited: dict[str, list[Page]] = {}
+    for page in guide.pages[locale].values():
+        for key in dict.fromkeys(citation.key for citation in page.source.citations):
+            if key in guide.sources:
+                cited.setdefault(key, []).append(page)
+    return dict(sorted(cited.items()))

@@ -1,0 +1,1 @@
+"""How the guide's Markdown becomes HTML: a Python-Markdown extension and its transformations."""

@@ -1,0 +1,232 @@
+"""Transformations of whole blocks: boxes, cards, checklists, tables, diagrams, notes beside a paragraph."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from guide.features import diagrams, examples
+from guide.features.sources import short_form
+from guide.features.writing import digits, fill
+
+if TYPE_CHECKING:
+    from guide.markdown.extension import Rendering
+
+Stash = Callable[[str], str]
+LEVELS = ("minimum", "better", "full")
+_TASK = re.compile(r"\s*\[([ xX])\]\s+")
+
+
+def _is_box(element: etree.Element, kind: str | None = None) -> bool:
+    classes = (element.get("class") or "").split()
+    return "admonition" in classes and (kind is None or kind in classes)
+
+
+def _classes(element: etree.Element) -> list[str]:
+    return (element.get("class") or "").split()
+
+
+def name_boxes(root: etree.Element, rendering: Rendering) -> None:
+    """Give each box the title that the strings file has for its kind."""
+    titles = rendering.strings["boxes"]
+    for box in root.iter("div"):
+        if not _is_box(box):
+            continue
+        kind = next((name for name in _classes(box) if name in titles), None)
+        if kind is None:
+            continue
+        box.set("class", f"box {kind}")
+        title = box.find("p[@class='admonition-title']")
+        if title is not None:
+            title.set("class", "box-title")
+            if (title.text or "").casefold() == kind:
+                title.text = titles[kind]
+
+
+def lay_out_levels(root: etree.Element, rendering: Rendering) -> None:
+    """Name the three items of a levels box: minimum, better, full."""
+    names = rendering.strings["levels"]
+    for box in root.iter("div"):
+        if _classes(box) != ["box", "levels"]:
+            continue
+        title = box.find("p[@class='box-title']")
+        if title is not None:
+            box.remove(title)
+        for items in box.findall("ol"):
+            items.set("class", "level-list")
+            for item, level in zip(items.findall("li"), LEVELS, strict=False):
+                _lay_out_level(item, level, names[level])
+
+
+def _lay_out_level(item: etree.Element, level: str, names: dict[str, str]) -> None:
+    item.set("class", f"level level-{level}")
+    if item.find("p") is None:
+        text = etree.Element("p")
+        text.text, item.text = item.text, None
+        for child in list(item):
+            item.remove(child)
+            text.append(child)
+        item.append(text)
+    name = etree.Element("p", {"class": "level-name"})
+    name.text = names["name"] + " "
+    whom = etree.SubElement(name, "span", {"class": "level-whom"})
+    whom.text = names["whom"]
+    item.insert(0, name)
+
+
+def make_checklists(root: etree.Element, rendering: Rendering) -> None:
+    """`- [ ] …` becomes a real box with, on paper, a dotted line each for who and by when."""
+    strings = rendering.strings["checklist"]
+    for items in root.iter("ul"):
+        tasks = [item for item in items.findall("li") if _task_text(item) is not None]
+        if not tasks:
+            continue
+        items.set("class", "checklist")
+        for item in tasks:
+            holder = _task_text(item)
+            assert holder is not None
+            label = etree.Element("label")
+            box = etree.SubElement(label, "input", {"type": "checkbox"})
+            text = etree.SubElement(label, "span")
+            text.text = _TASK.sub("", holder.text or "", count=1)
+            for child in list(holder):
+                holder.remove(child)
+                text.append(child)
+            if holder is not item:
+                item.remove(holder)
+            item.text = box.tail = None
+            item.insert(0, label)
+            for name in ("who", "when"):
+                line = etree.SubElement(item, "span", {"class": f"fill-in {name}"})
+                line.set("aria-hidden", "true")
+                line.text = strings[name]
+
+
+def _task_text(item: etree.Element) -> etree.Element | None:
+    if _TASK.match(item.text or ""):
+        return item
+    first = item[0] if len(item) and not (item.text or "").strip() else None
+    if first is not None and first.tag == "p" and _TASK.match(first.text or ""):
+        return first
+    return None
+
+
+def frame_tables(root: etree.Element, rendering: Rendering) -> None:
+    """Tables scroll in a frame that takes the focus; on a phone each cell carries its column's name."""
+    for parent in list(root.iter()):
+        for place, table in enumerate(list(parent)):
+            if table.tag != "table" or parent.get("class") == "table":
+                continue
+            heads = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
+            for row in table.findall("tbody/tr"):
+                for name, cell in zip(heads, row, strict=False):
+                    cell.attrib.pop("style", None)
+                    if cell is row[0]:
+                        cell.tag = "th"
+                        cell.set("scope", "row")
+                    else:
+                        cell.set("data-label", name)
+            for cell in table.findall("thead/tr/th"):
+                cell.attrib.pop("style", None)
+                cell.set("scope", "col")
+            label = fill(rendering.strings["table"], rendering.language, name=heads[0])
+            frame = etree.Element(
+                "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label}
+            )
+            frame.tail, table.tail = table.tail, None
+            parent.remove(table)
+            frame.append(table)
+            parent.insert(place, frame)
+
+
+def link_headings(root: etree.Element) -> None:
+    """A heading with an id is a link to itself, so that its address can be taken by mouse or keyboard."""
+    for heading in root.iter():
+        id = heading.get("id")
+        if heading.tag not in ("h2", "h3") or not id or heading.find("a") is not None:
+            continue
+        link = etree.Element("a", {"class": "heading-link", "href": f"#{id}"})
+        link.text, heading.text = heading.text, None
+        for child in list(heading):
+            heading.remove(child)
+            link.append(child)
+        heading.append(link)
+
+
+def draw_diagrams(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
+    """An image from assets/diagrams becomes a drawing in the page, labelled in its language."""
+    for parent in list(root.iter()):
+        for image in list(parent):
+            name = diagrams.name_in(image.get("src", "")) if image.tag == "img" else None
+            if name is None or parent.tag != "p":
+                continue
+            drawing = diagrams.draw(
+                rendering.guide, rendering.page.locale, name, image.get("alt", "")
+            )
+            html = rendering.render_partial(
+                "diagram.html", name=name, drawing=drawing, caption=image.get("title", "")
+            )
+            parent.remove(image)
+            parent.text = stash(html)
+
+
+def show_examples(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
+    """A paragraph that is only a link to a city example becomes its card."""
+    pages = rendering.guide.pages[rendering.page.locale]
+    for paragraph in list(root.iter("p")):
+        if len(paragraph) != 1 or (paragraph.text or "").strip():
+            continue
+        link = paragraph[0]
+        if link.tag != "a" or (link.tail or "").strip():
+            continue
+        target = link.get("href", "").partition("#")[0]
+        page = pages.get(rendering.page.resolve(target)) if target else None
+        if page is None or page.kind != "example":
+            continue
+        card = examples.card(rendering.guide, page)
+        paragraph.remove(link)
+        paragraph.text = stash(rendering.render_partial("card.html", card=card, level=3))
+
+
+def set_notes(root: etree.Element, rendering: Rendering) -> None:
+    """Beside each block: who published the sources that it cites for the first time on the page."""
+    told: set[str] = set()
+    for parent, block in list(_noted_blocks(root)):
+        keys = []
+        for link in block.iter("a"):
+            href = link.get("href", "")
+            key = href.removeprefix("#source-")
+            if href.startswith("#source-") and key not in told:
+                told.add(key)
+                keys.append(key)
+        if not keys:
+            continue
+        place = list(parent).index(block)
+        frame = etree.Element("div", {"class": "noted"})
+        frame.tail, block.tail = block.tail, None
+        parent.remove(block)
+        frame.append(block)
+        frame.append(_notes(keys, rendering))
+        parent.insert(place, frame)
+
+
+def _notes(keys: list[str], rendering: Rendering) -> etree.Element:
+    notes = etree.Element("p", {"class": "notes"})
+    comma = rendering.strings["sources"]["before_year"]
+    for key in keys:
+        note = etree.SubElement(notes, "span", {"class": "note"})
+        number = etree.SubElement(note, "b")
+        number.text = digits(rendering.source_number(key), rendering.language)
+        number.tail = " " + short_form(rendering.guide.sources[key], rendering.language, comma)
+        note.tail = " "
+    return notes
+
+
+def _noted_blocks(root: etree.Element) -> Iterator[tuple[etree.Element, etree.Element]]:
+    for block in list(root):
+        if (block.get("class") or "").startswith("box"):
+            yield from ((block, inner) for inner in list(block))
+        elif block.tag in ("p", "ul", "ol", "div", "blockquote"):
+            yield root, block

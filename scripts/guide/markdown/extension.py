@@ -1,0 +1,95 @@
+"""The Python-Markdown extension of the guide; it knows the page being rendered and remembers what it used."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from guide.markdown import blocks, inline
+from guide.model.guide import Guide, Page
+
+RenderPartial = Callable[..., str]
+
+
+@dataclass
+class Rendering:
+    """One page while it is rendered: what it cites and explains, in order of first use."""
+
+    guide: Guide
+    page: Page
+    render_partial: RenderPartial
+    sources: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def language(self) -> Any:
+        return self.guide.languages[self.page.locale]
+
+    @property
+    def strings(self) -> dict[str, Any]:
+        return self.guide.strings[self.page.locale]
+
+    def source_number(self, key: str) -> int:
+        if key not in self.sources:
+            self.sources.append(key)
+        return self.sources.index(key) + 1
+
+
+class GuideExtension(Extension):
+    """Call `begin` before each page; a page outside the model renders as plain Markdown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rendering: Rendering | None = None
+
+    def begin(self, rendering: Rendering | None) -> None:
+        self.rendering = rendering
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        if self.rendering is None:
+            return
+        md.inlinePatterns.register(_Citation(), "guide-citation", 175)
+        # After attr_list (8) has set ids, before toc (5) and MkDocs (0) read headings and links.
+        md.treeprocessors.register(_Transform(md, self.rendering), "guide", 6)
+
+
+class _Citation(InlineProcessor):
+    def __init__(self) -> None:
+        super().__init__(r"\[(@[a-z0-9-]+(?:;\s*@[a-z0-9-]+)*)\]")
+
+    def handleMatch(  # type: ignore[override]
+        self, match: re.Match[str], data: str
+    ) -> tuple[etree.Element, int, int]:
+        mark = etree.Element("sup", {"class": "citation"})
+        mark.set("data-keys", " ".join(re.findall(r"@([a-z0-9-]+)", match[1])))
+        return mark, match.start(0), match.end(0)
+
+
+class _Transform(Treeprocessor):
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        rendering = self.rendering
+        stash = self.md.htmlStash.store
+        blocks.draw_diagrams(root, rendering, stash)
+        blocks.show_examples(root, rendering, stash)
+        inline.explain_terms(root, rendering)
+        inline.number_citations(root, rendering)
+        blocks.name_boxes(root, rendering)
+        blocks.lay_out_levels(root, rendering)
+        blocks.make_checklists(root, rendering)
+        blocks.frame_tables(root, rendering)
+        blocks.link_headings(root)
+        blocks.set_notes(root, rendering)
+        inline.mark_home_numerals(root, rendering)
+        inline.mark_foreign_runs(root, rendering.language)

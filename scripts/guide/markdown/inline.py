@@ -1,0 +1,140 @@
+"""Transformations inside a paragraph: terms, citations, runs of another script."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as etree
+from typing import TYPE_CHECKING
+
+from guide.features.writing import SCRIPT_LANGUAGE, digits, fill, foreign_runs
+from guide.model.schema import Language
+
+if TYPE_CHECKING:
+    from guide.markdown.extension import Rendering
+
+_STASHED = re.compile("(\x02.*?\x03)")
+
+
+def explain_terms(root: etree.Element, rendering: Rendering) -> None:
+    """Links to a glossary entry point to the words of this page; the first of each gets a button
+    that opens its meaning in place."""
+    page = rendering.page
+    if page.kind in ("glossary", "home"):
+        return
+    for parent in list(root.iter()):
+        for link in list(parent):
+            target, _, id = link.get("href", "").partition("#")
+            if link.tag != "a" or not target or page.resolve(target) != "glossary":
+                continue
+            if id not in rendering.guide.terms:
+                continue
+            link.set("class", "term")
+            link.set("href", f"#word-{id}")
+            if id not in rendering.words:
+                rendering.words.append(id)
+                _add_meaning_button(parent, link, id, rendering)
+
+
+def _add_meaning_button(
+    parent: etree.Element, link: etree.Element, id: str, rendering: Rendering
+) -> None:
+    term = rendering.guide.terms[id].words[rendering.page.locale].term
+    button = etree.Element(
+        "button",
+        {
+            "type": "button",
+            "class": "meaning-button",
+            "popovertarget": f"meaning-{id}",
+            "aria-label": fill(rendering.strings["words"]["open"], rendering.language, term=term),
+        },
+    )
+    button.tail, link.tail = link.tail, None
+    parent.insert(list(parent).index(link) + 1, button)
+
+
+def number_citations(root: etree.Element, rendering: Rendering) -> None:
+    """Each key gets a number by first use on the page, and a link to the list of sources."""
+    strings = rendering.strings["sources"]
+    for mark in root.iter("sup"):
+        keys = mark.attrib.pop("data-keys", None)
+        if keys is None:
+            continue
+        links = []
+        for key in keys.split():
+            if key not in rendering.guide.sources:
+                continue
+            number = digits(rendering.source_number(key), rendering.language)
+            link = etree.SubElement(
+                mark,
+                "a",
+                {
+                    "href": f"#source-{key}",
+                    "aria-label": fill(strings["number"], rendering.language, number=number),
+                },
+            )
+            link.text = number
+            links.append(link)
+        for link in links[:-1]:
+            link.tail = strings["between_numbers"]
+
+
+def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
+    """On the home page a link to a section carries the numeral of that section."""
+    page = rendering.page
+    if page.kind != "home":
+        return
+    sections = {
+        chapter.path: chapter.chapter.section for chapter in rendering.guide.chapters(page.locale)
+    }
+    for link in (link for item in root.iter("li") for link in item.iter("a")):
+        target = link.get("href", "").partition("#")[0]
+        section = sections.get(page.resolve(target)) if target else None
+        if section:
+            numeral = etree.Element("span", {"class": "numeral", "aria-hidden": "true"})
+            numeral.text = digits(section, rendering.language)
+            numeral.tail = link.text
+            link.text = None
+            link.insert(0, numeral)
+
+
+def mark_foreign_runs(element: etree.Element, language: Language) -> None:
+    """Wrap runs of the other script in their own `lang` and `dir`."""
+    if element.tag in ("code", "pre", "svg") or element.get("lang"):
+        return
+    for child in list(element):
+        mark_foreign_runs(child, language)
+        if child.tail:
+            _wrap_runs(element, child, language)
+    if element.text:
+        _wrap_runs(element, None, language)
+
+
+def _wrap_runs(parent: etree.Element, after: etree.Element | None, language: Language) -> None:
+    text = (after.tail if after is not None else parent.text) or ""
+    runs: list[tuple[str, str | None]] = []
+    for piece in _STASHED.split(text):
+        if piece.startswith("\x02"):
+            runs.append((piece, None))
+        elif piece:
+            runs.extend(foreign_runs(piece, language))
+    if all(script is None for _, script in runs):
+        return
+    place = list(parent).index(after) + 1 if after is not None else 0
+    if after is not None:
+        after.tail = ""
+    else:
+        parent.text = ""
+    previous = after
+    for run, script in runs:
+        if script:
+            locale, direction = SCRIPT_LANGUAGE[script]
+            span = etree.Element("span", {"lang": locale, "dir": direction})
+            span.text = run
+            span.tail = ""
+            parent.insert(place, span)
+            place += 1
+            previous = span
+        elif previous is not None:
+            previous.tail = (previous.tail or "") + run
+        else:
+            parent.text = (parent.text or "") + run

@@ -1,0 +1,1 @@
+"""The guide as typed data, read from docs/ and validated once."""

@@ -1,0 +1,129 @@
+"""The whole guide in memory: pages of every language and the data they share."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from guide.model.markdown_source import MarkdownSource
+from guide.model.schema import (
+    Change,
+    ChapterFront,
+    ExampleFront,
+    Front,
+    Language,
+    Source,
+    TermWords,
+)
+from guide.project import Project
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language. `path` is the same in all languages: `chapters/mapping`, `index`."""
+
+    locale: str
+    path: str
+    file: Path
+    name: str
+    front: Front
+    source: MarkdownSource
+    lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        """`chapter`, `example`, `worksheet`, `home`, `index` or the page's own name."""
+        folder, _, last = self.path.rpartition("/")
+        if not folder:
+            return "home" if last == "index" else last
+        if last == "index":
+            return f"{folder}-index"
+        return {"chapters": "chapter", "examples": "example", "worksheets": "worksheet"}[folder]
+
+    @property
+    def slug(self) -> str:
+        return self.path.rpartition("/")[2]
+
+    @property
+    def title(self) -> str:
+        return self.front.title
+
+    @property
+    def chapter(self) -> ChapterFront:
+        assert isinstance(self.front, ChapterFront)
+        return self.front
+
+    @property
+    def example(self) -> ExampleFront:
+        assert isinstance(self.front, ExampleFront)
+        return self.front
+
+    def line_of(self, key: str) -> int:
+        return self.lines.get(key, 1)
+
+    def resolve(self, target: str) -> str:
+        """The path of a relative `.md` link as a page path, `../` kept where it leaves the folder."""
+        return posixpath.normpath(
+            posixpath.join(posixpath.dirname(self.path), target)
+        ).removesuffix(".md")
+
+
+@dataclass(frozen=True)
+class Term:
+    """One entry of the glossary; `words` by locale."""
+
+    id: str
+    words: dict[str, TermWords]
+    status: str
+    source: str | None
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Everything the features and checks are asked of; mappings keep the order of their files."""
+
+    project: Project
+    languages: dict[str, Language]
+    strings: dict[str, dict[str, Any]]
+    pages: dict[str, dict[str, Page]]
+    sources: dict[str, Source]
+    terms: dict[str, Term]
+    changes: list[Change]
+    countries: dict[str, dict[str, str]]
+    themes: dict[str, dict[str, str]]
+    diagrams: dict[str, dict[str, dict[str, str]]]
+    lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
+
+    @property
+    def default_locale(self) -> str:
+        return next(iter(self.languages))
+
+    @property
+    def other_locales(self) -> list[str]:
+        return list(self.languages)[1:]
+
+    def page(self, locale: str, path: str) -> Page:
+        return self.pages[locale][path]
+
+    def all_pages(self) -> list[Page]:
+        return [page for pages in self.pages.values() for page in pages.values()]
+
+    @cached_property
+    def _chapters(self) -> dict[str, list[Page]]:
+        return {
+            locale: sorted(
+                (page for page in pages.values() if page.kind == "chapter"),
+                key=lambda page: page.chapter.section,
+            )
+            for locale, pages in self.pages.items()
+        }
+
+    def chapters(self, locale: str) -> list[Page]:
+        """Chapters in reading order."""
+        return self._chapters[locale]
+
+    def examples(self, locale: str) -> list[Page]:
+        return [page for page in self.pages[locale].values() if page.kind == "example"]

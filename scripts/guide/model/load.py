@@ -1,0 +1,282 @@
+"""Reads docs/ into a Guide; whatever cannot be read becomes findings instead of exceptions."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from guide.findings import Finding, nearest
+from guide.model.guide import Guide, Page, Term
+from guide.model.markdown_source import MarkdownSource
+from guide.model.schema import (
+    Change,
+    ChapterFront,
+    ExampleFront,
+    Language,
+    PageFront,
+    Source,
+    TermWords,
+    WorksheetFront,
+)
+from guide.project import Project
+from guide.yaml_file import Document, Key, YamlError, read_yaml
+
+Shaped = TypeVar("Shaped")
+
+_FRONT_SHAPES: dict[str, type[BaseModel]] = {
+    "chapters": ChapterFront,
+    "examples": ExampleFront,
+    "worksheets": WorksheetFront,
+}
+
+
+def load(project: Project) -> tuple[Guide, list[Finding]]:
+    """Read the whole guide. Pages and entries with faults are left out of the Guide and reported."""
+    findings: list[Finding] = []
+    lines: dict[str, dict[Key, int]] = {}
+
+    def data(name: str, shape: Any, empty: Any) -> Any:
+        path = project.data / name
+        document = _read_data(project, path, findings)
+        if document is None or document.data is None:
+            return empty
+        lines[project.name_of(path)] = document.lines
+        return _validated(project.name_of(path), document, shape, findings, empty)
+
+    languages = {
+        language.locale: language for language in data("languages.yml", list[Language], [])
+    }
+    strings: dict[str, dict[str, Any]] = {}
+    for locale in languages:
+        path = project.data / "strings" / f"{locale}.yml"
+        document = _read_data(project, path, findings)
+        strings[locale] = document.data if document else {}
+        if document:
+            lines[project.name_of(path)] = document.lines
+    by_locale = dict[str, dict[str, str]]
+    guide = Guide(
+        project=project,
+        languages=languages,
+        strings=strings,
+        pages={locale: _pages(project, locale, findings) for locale in languages},
+        sources=data("sources.yml", dict[str, Source], {}),
+        terms=_terms(project, list(languages), findings, lines),
+        changes=data("changes.yml", list[Change], []),
+        countries=data("countries.yml", by_locale, {}),
+        themes=data("themes.yml", by_locale, {}),
+        diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
+        lines=lines,
+    )
+    return guide, findings
+
+
+def _pages(project: Project, locale: str, findings: list[Finding]) -> dict[str, Page]:
+    folder = project.docs / locale
+    pages = {}
+    for file in sorted(folder.rglob("*.md")):
+        page = _page(project, locale, file, findings)
+        if page:
+            pages[page.path] = page
+    return pages
+
+
+def _page(project: Project, locale: str, file: Path, findings: list[Finding]) -> Page | None:
+    name = project.name_of(file)
+    text = read_text(project, file, findings)
+    if text is None:
+        return None
+    path = file.relative_to(project.docs / locale).as_posix().removesuffix(".md")
+    match = re.match(r"---\n(.*?\n)?---(?:\n|$)", text, re.DOTALL)
+    if not match:
+        findings.append(
+            Finding(
+                name,
+                1,
+                "front-matter-missing",
+                "The page has no front matter.",
+                "Begin the file with a line '---', then the keys such as 'title:', then a line '---'.",
+            )
+        )
+        return None
+    first_line = text[: match.end()].count("\n") + 1
+    try:
+        document = read_yaml(match[1] or "", first_line=2)
+    except YamlError as error:
+        findings.append(Finding(name, error.line, "front-matter-broken", error.wrong, error.mend))
+        return None
+    folder, _, last = path.rpartition("/")
+    shape = PageFront if last == "index" else _FRONT_SHAPES.get(folder, PageFront)
+    if not isinstance(document.data, dict):
+        document.data = {}
+    front = _validated(name, document, shape, findings, None, "front-matter", ("title",))
+    if front is None:
+        return None
+    lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
+    return Page(
+        locale, path, file, name, front, MarkdownSource(text[match.end() :], first_line), lines
+    )
+
+
+def read_text(project: Project, file: Path, findings: list[Finding]) -> str | None:
+    """The text of a file, or None with a finding when it is not UTF-8 or leads out of docs/."""
+    name = project.name_of(file)
+    if not file.resolve().is_relative_to(project.docs.resolve()):
+        findings.append(
+            Finding(
+                name,
+                1,
+                "file-outside-docs",
+                "This file is a link to something outside docs/.",
+                "Replace the link with a file that stands in docs/.",
+            )
+        )
+        return None
+    content = file.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        findings.append(
+            Finding(
+                name,
+                line,
+                "not-utf-8",
+                "The file is not written in UTF-8.",
+                "Open it in an editor, choose 'Save with encoding: UTF-8', and save.",
+            )
+        )
+        return None
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
+    name = project.name_of(path)
+    if not path.is_file():
+        findings.append(
+            Finding(name, 1, "data-missing", "This data file is missing.", "Put it back from git.")
+        )
+        return None
+    text = read_text(project, path, findings)
+    if text is None:
+        return None
+    try:
+        return read_yaml(text)
+    except YamlError as error:
+        findings.append(Finding(name, error.line, "data-broken", error.wrong, error.mend))
+        return None
+
+
+def _terms(
+    project: Project,
+    locales: list[str],
+    findings: list[Finding],
+    lines: dict[str, dict[Key, int]],
+) -> dict[str, Term]:
+    path = project.data / "terms.yml"
+    name = project.name_of(path)
+    document = _read_data(project, path, findings)
+    if document is None or not isinstance(document.data, dict):
+        return {}
+    lines[name] = document.lines
+    terms = {}
+    for id, entry in document.data.items():
+        entry = dict(entry) if isinstance(entry, dict) else {}
+        rest = {key: entry.pop(key, None) for key in ("status", "source")}
+        words: dict[str, TermWords] = {}
+        faults = len(findings)
+        for locale in locales:
+            part = Document(
+                entry.pop(locale, None),
+                {key[2:]: line for key, line in document.lines.items() if key[:2] == (id, locale)}
+                or {(): document.line((id,))},
+            )
+            word = _validated(name, part, TermWords, findings, None)
+            if word:
+                words[locale] = word
+        for key in entry:
+            findings.append(
+                _unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
+            )
+        if rest["status"] not in ("attested", "proposed"):
+            findings.append(
+                Finding(
+                    name,
+                    document.line((id,)),
+                    "data-value",
+                    f"The status of the term '{id}' is neither 'attested' nor 'proposed'.",
+                    "Write 'status: attested' if a source uses the Arabic form, else 'proposed'.",
+                )
+            )
+        if len(findings) == faults:
+            terms[id] = Term(id, words, str(rest["status"]), rest["source"])
+    return terms
+
+
+def _validated(
+    name: str,
+    document: Document,
+    shape: Any,
+    findings: list[Finding],
+    fallback: Any,
+    what: str = "data",
+    fallback_key: Key = (),
+) -> Any:
+    adapter: TypeAdapter[Any] = TypeAdapter(shape)
+    try:
+        return adapter.validate_python(document.data)
+    except ValidationError as error:
+        for fault in error.errors():
+            place = tuple(part for part in fault["loc"])
+            line = document.line(place) if place in document.lines else document.line(place[:-1])
+            findings.append(_shape_finding(name, line, place, fault, shape, what))
+        return fallback
+
+
+def _shape_finding(name: str, line: int, place: Key, fault: Any, shape: Any, what: str) -> Finding:
+    key = str(place[-1]) if place else "value"
+    where = " in " + " > ".join(map(str, place[:-1])) if len(place) > 1 else ""
+    kind = fault["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(name, line, key, _known_keys(shape), where, what)
+    if kind == "missing":
+        return Finding(
+            name,
+            line,
+            f"{what}-missing-key",
+            f"The key '{key}'{where} is missing.",
+            f"Add a line '{key}: …'.",
+        )
+    value = fault.get("input")
+    message = fault["msg"].removeprefix("Value error, ")
+    return Finding(
+        name,
+        line,
+        f"{what}-value",
+        f"The value of '{key}'{where} is not accepted: {value!r}.",
+        f"{message[0].upper()}{message[1:]}.",
+    )
+
+
+def _unknown_key(
+    name: str, line: int, key: str, known: list[str], where: str = "", what: str = "data"
+) -> Finding:
+    return Finding(
+        name,
+        line,
+        f"{what}-unknown-key",
+        f"The key '{key}'{where} is not known here.",
+        nearest(key, known),
+    )
+
+
+def _known_keys(shape: Any) -> list[str]:
+    inner = shape
+    while not (isinstance(inner, type) and issubclass(inner, BaseModel)):
+        arguments = getattr(inner, "__args__", ())
+        if not arguments:
+            return []
+        inner = arguments[-1]
+    return [info.alias or name for name, info in inner.model_fields.items()]

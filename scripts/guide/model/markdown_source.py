@@ -1,0 +1,184 @@
+"""What can be asked of a Markdown body without rendering it: headings, links, citations, boxes, raw HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+_FENCE = re.compile(r"^\s*(```|~~~)")
+_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
+_HEADING_ID = re.compile(r"[ \t]*\{[ \t]*#([^\s}]+)[^}]*\}$")
+_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
+_CITATION = re.compile(r"\[(@[^\]\s]+(?:;\s*@[^\]\s]+)*)\]")
+_BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)")
+_HTML_TAG = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
+_ONLY_A_LINK = re.compile(r"^\s*\[[^\]]*\]\(([^)\s]+)\)\s*$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    text: str
+    id: str | None
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or image; `target` is as written, `text` is the label or the text alternative."""
+
+    text: str
+    target: str
+    line: int
+    is_image: bool
+
+    @property
+    def is_outside(self) -> bool:
+        return bool(re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//", self.target))
+
+    @property
+    def path(self) -> str:
+        return self.target.partition("#")[0]
+
+    @property
+    def anchor(self) -> str:
+        return self.target.partition("#")[2]
+
+
+@dataclass(frozen=True)
+class Citation:
+    key: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Box:
+    kind: str
+    line: int
+    items: int
+
+
+@dataclass(frozen=True)
+class HtmlTag:
+    name: str
+    attributes: str
+    line: int
+
+
+def plain_text(markdown: str) -> str:
+    """The words of a run of inline Markdown, without links, citations and emphasis."""
+    text = _CITATION.sub("", markdown)
+    text = _LINK.sub(lambda match: match[2], text)
+    text = re.sub(r"\{:?\s*[#.][^}]*\}", "", text)
+    return re.sub(r"\s+", " ", text.replace("**", "").replace("`", "")).strip()
+
+
+@dataclass(frozen=True)
+class MarkdownSource:
+    """A body of Markdown; `first_line` is its line in the file."""
+
+    text: str
+    first_line: int = 1
+
+    @cached_property
+    def _lines(self) -> list[tuple[int, str]]:
+        """Lines outside fenced code, code spans blanked, each with its number in the file."""
+        lines, fence = [], ""
+        for number, line in enumerate(self.text.split("\n"), self.first_line):
+            mark = _FENCE.match(line)
+            if mark and (not fence or mark[1] == fence):
+                fence = "" if fence else mark[1]
+            elif not fence:
+                lines.append((number, _CODE_SPAN.sub("", line)))
+        return lines
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        found = []
+        for number, line in self._lines:
+            match = _HEADING.match(line)
+            if match:
+                marked = _HEADING_ID.search(match[2])
+                text = _HEADING_ID.sub("", match[2])
+                found.append(
+                    Heading(len(match[1]), plain_text(text), marked[1] if marked else None, number)
+                )
+        return found
+
+    @cached_property
+    def links(self) -> list[Link]:
+        return [
+            Link(match[2], match[3], number, bool(match[1]))
+            for number, line in self._lines
+            for match in _LINK.finditer(line)
+        ]
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        return [
+            Citation(key.strip().removeprefix("@"), number)
+            for number, line in self._lines
+            for match in _CITATION.finditer(line)
+            for key in match[1].split(";")
+        ]
+
+    @cached_property
+    def html_tags(self) -> list[HtmlTag]:
+        return [
+            HtmlTag(match[1].lower(), match[2], number)
+            for number, line in self._lines
+            for match in _HTML_TAG.finditer(line)
+        ]
+
+    @cached_property
+    def boxes(self) -> list[Box]:
+        found = []
+        for position, (number, line) in enumerate(self._lines):
+            match = _BOX.match(line)
+            if match:
+                indent = len(line) - len(line.lstrip())
+                inside = list(self._indented(position + 1, indent + 4))
+                items = sum(bool(re.match(r"(?:[-*+]|\d+\.)\s", text)) for text in inside)
+                found.append(Box(match[1], number, items))
+        return found
+
+    def _indented(self, position: int, indent: int) -> Iterator[str]:
+        for _, line in self._lines[position:]:
+            if line.strip() and len(line) - len(line.lstrip()) < indent:
+                return
+            yield line[indent:]
+
+    @cached_property
+    def example_cards(self) -> list[Link]:
+        """Paragraphs that are only a link to a city example."""
+        return [
+            Link("", match[1], number, False)
+            for number, line in self._lines
+            if (match := _ONLY_A_LINK.match(line)) and "examples/" in match[1]
+        ]
+
+    @cached_property
+    def sections(self) -> dict[str, str]:
+        """The text under each heading that has an id; `top` is what stands before the first."""
+        parts: dict[str, list[str]] = {"top": []}
+        current = "top"
+        by_line = {heading.line: heading for heading in self.headings}
+        for number, line in enumerate(self.text.split("\n"), self.first_line):
+            heading = by_line.get(number)
+            if heading:
+                current = heading.id or current
+                parts.setdefault(current, [])
+            else:
+                parts[current].append(line)
+        return {name: "\n".join(lines).strip() for name, lines in parts.items()}
+
+    @cached_property
+    def words(self) -> int:
+        """Words a reader reads: link targets, ids, citations and marks left out."""
+        text = re.sub(r"^\s*(?:!!!|\?\?\?\+?).*$", " ", self.text, flags=re.MULTILINE)
+        text = _HEADING_ID.sub("", re.sub(r"\{#[^}]*\}", " ", text))
+        text = _LINK.sub(lambda match: match[2], _CITATION.sub(" ", text))
+        return len(re.findall(r"[^\W_][\w'’\-\u064b-\u0652]*", text))

@@ -1,0 +1,155 @@
+"""The closed shapes of front matter and data files (DESIGN: what each key means stands in CONTRIBUTING)."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+Region = Literal[
+    "middle-east-north-africa",
+    "sub-saharan-africa",
+    "europe",
+    "north-america",
+    "latin-america-caribbean",
+    "asia",
+    "oceania",
+]
+Evidence = Literal["tested", "studied", "described", "disputed"]
+Tier = Literal["primary", "secondary", "tertiary"]
+ChangeKind = Literal["new", "evidence", "clarification", "correction", "withdrawn", "reviewed"]
+PublisherKind = Literal["government", "intergovernmental", "peer-reviewed", "ngo", "press"]
+SourceType = Literal[
+    "report",
+    "webpage",
+    "article-journal",
+    "article-newspaper",
+    "legislation",
+    "book",
+    "dataset",
+    "speech",
+    "post-weblog",
+]
+
+
+def _empty_list(value: object) -> object:
+    return [] if value is None else value
+
+
+class Shape(BaseModel):
+    """Every shape is closed: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PageFront(Shape):
+    """Front matter of a plain page, the home page included."""
+
+    title: Text
+    description: Annotated[Text, StringConstraints(max_length=200)]
+
+
+class ChapterFront(PageFront):
+    """`review_every` counts months; `owner` is a role named in the strings files."""
+
+    section: Annotated[int, Field(ge=1)]
+    review_every: Annotated[int, Field(ge=1, le=60)]
+    owner: Slug
+
+
+class ExampleFront(Shape):
+    """`country` is an ISO 3166-1 alpha-2 code; `checked` is the day its sources were last read."""
+
+    title: Text
+    place: Text
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    region: Region
+    years: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d{4})?)?$")]
+    tiers: Annotated[list[Tier], Field(min_length=1)]
+    themes: Annotated[list[Slug], Field(min_length=1, max_length=3)]
+    population: Literal["small", "medium", "large"] | None
+    evidence: Evidence
+    sources: Annotated[list[Slug], Field(min_length=1)]
+    checked: datetime.date
+
+
+class WorksheetField(Shape):
+    """One line to fill in; `id` is equal in all languages."""
+
+    id: Slug
+    kind: Literal["text", "lines", "date", "choice", "tick", "number"]
+    label: Text
+    help: Text | None = None
+    choices: Annotated[list[Text], BeforeValidator(_empty_list)] = []
+
+
+class WorksheetFront(Shape):
+    """`minutes` says how long filling it in takes."""
+
+    title: Text
+    purpose: Text
+    who: Text
+    minutes: Annotated[int, Field(ge=1)]
+    fields: Annotated[list[WorksheetField], Field(min_length=1)]
+
+
+Front = PageFront | ExampleFront | WorksheetFront
+
+
+class Author(Shape):
+    """A body (`literal`) or a person."""
+
+    literal: Text | None = None
+    family: Text | None = None
+    given: Text | None = None
+
+
+class Source(Shape):
+    """CSL field names, so that pandoc and Zotero read the file, plus `publisher_kind`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+    type: SourceType
+    title: Text
+    author: Annotated[list[Author], BeforeValidator(_empty_list)] = []
+    issued: Annotated[int, Field(ge=1900, le=2100)] | None = None
+    container_title: Text | None = Field(default=None, alias="container-title")
+    publisher: Text
+    publisher_kind: PublisherKind
+    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        default=None, alias="URL"
+    )
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] | None = None
+
+
+class TermWords(Shape):
+    """A term in one language. `variants` are forms that readers see and that search finds."""
+
+    term: Text
+    variants: Annotated[list[Text], BeforeValidator(_empty_list)]
+    definition: Text
+
+
+class Change(Shape):
+    """One entry of the record of changes; a page is `chapters/mapping` or `chapters/mapping#id`."""
+
+    id: Slug
+    date: datetime.date
+    kind: ChangeKind
+    pages: Annotated[list[Text], Field(min_length=1)]
+    note: dict[str, Text]
+
+
+class Language(Shape):
+    """How a language is written. `offer` names the language offered to visitors who lack this one."""
+
+    locale: Slug
+    name: Text
+    direction: Literal["ltr", "rtl"]
+    digits: Annotated[str, StringConstraints(min_length=10, max_length=10)]
+    words_per_minute: Annotated[int, Field(ge=50, le=500)]
+    offer: Slug | None = None

@@ -1,0 +1,148 @@
+"""MkDocs events call the features; nothing else in the package knows MkDocs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import jinja2
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+
+from guide import assets, views
+from guide.checks import check
+from guide.features import metadata
+from guide.markdown.extension import GuideExtension, Rendering
+from guide.model.guide import Page
+from guide.model.load import load
+from guide.project import Project
+
+
+class Build:
+    """What one build of all languages shares; MkDocs builds the languages one after the other."""
+
+    def __init__(self, config: Any, serving: bool) -> None:
+        project = Project(Path(config.config_file_path).resolve().parent)
+        self.guide, findings = load(project)
+        findings += check(self.guide)
+        for finding in sorted(set(findings)):
+            print(finding, file=sys.stderr if serving else sys.stdout)
+        if findings and not serving:
+            raise Abort(f"{len(set(findings))} findings; nothing was built.")
+        self.assets = assets.bundle(project)
+        self.site = views.Site(
+            url=config.site_url.rstrip("/") + "/" if config.site_url else "",
+            repository=config.extra.get("repository") or "",
+            assets=self.assets.names,
+            serving=serving,
+        )
+        self.extension = GuideExtension()
+        self.environment = config.theme.get_env()
+        self.environment.autoescape = True
+        self.renderings: dict[str, Rendering] = {}
+
+    def page(self, file: Any) -> Page | None:
+        locale, _, path = file.src_uri.partition("/")
+        return self.guide.pages.get(locale, {}).get(path.removesuffix(".md"))
+
+    def partial(self, page: Page) -> Any:
+        frame = views.page_frame(self.guide, self.site, page)
+
+        def render(template: str, **values: object) -> str:
+            partial = self.environment.get_template(f"partials/{template}")
+            return str(partial.render(view=frame, **values))
+
+        return render
+
+
+_serving = False
+_build: Build | None = None
+
+
+def _current() -> Build:
+    assert _build is not None
+    return _build
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    global _serving
+    _serving = command == "serve"
+
+
+def on_config(config: Any) -> Any:
+    global _build
+    if _is_inner_build(config):
+        return config
+    _build = Build(config, _serving)
+    config.markdown_extensions.append(_build.extension)
+    config.theme.static_templates.clear()
+    return config
+
+
+def _is_inner_build(config: Any) -> bool:
+    """static-i18n builds every language but the default from inside the first build."""
+    return bool(config.plugins["i18n"].building)
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Keep the theme's own files off the site, and pages that could not be read."""
+    for file in list(files):
+        is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
+        if not is_ours or (file.is_documentation_page() and not _current().page(file)):
+            files.remove(file)
+    return files
+
+
+def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environment:
+    return _current().environment  # type: ignore[no-any-return]
+
+
+def on_pre_page(page: Any, config: Any, files: Any) -> Any:
+    build = _current()
+    model = build.page(page.file)
+    rendering = Rendering(build.guide, model, build.partial(model)) if model else None
+    build.extension.begin(rendering)
+    if rendering:
+        build.renderings[page.file.src_uri] = rendering
+    return page
+
+
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
+    build = _current()
+    model = build.page(page.file)
+    if model:
+        rendering = build.renderings[page.file.src_uri]
+        context["view"] = views.page_view(
+            build.guide, build.site, model, page.content, rendering.sources, rendering.words
+        )
+    return context
+
+
+@event_priority(-200)  # type: ignore[untyped-decorator]
+def on_post_build(config: Any) -> None:
+    """Files of the whole site, once every language is there."""
+    if _is_inner_build(config):
+        return
+    build = _current()
+    site, guide = Path(config.site_dir), build.guide
+    assets.write(build.assets, site)
+    base = urlsplit(config.site_url or "/").path
+    not_found = build.environment.get_template("404.html").render(
+        view=views.not_found_view(guide, build.site, base)
+    )
+    texts = {
+        "404.html": not_found,
+        "sitemap.xml": metadata.sitemap(guide, build.site.url),
+        "robots.txt": metadata.robots(build.site.url),
+        "_headers": metadata.headers(),
+        ".nojekyll": "",
+    }
+    for locale in guide.languages:
+        folder = "" if locale == guide.default_locale else f"{locale}/"
+        texts[f"{folder}manifest.webmanifest"] = metadata.manifest(guide, locale)
+    for name, text in texts.items():
+        (site / name).write_text(text, encoding="utf-8", newline="\n")

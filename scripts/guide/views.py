@@ -1,0 +1,245 @@
+"""What a template is given for one page: only finished values, so that templates hold no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from guide.features import (
+    a_z,
+    dates,
+    examples,
+    glossary,
+    home,
+    metadata,
+    pager,
+    reading_time,
+    sharing,
+    sources,
+    writing,
+)
+from guide.features.addresses import absolute_url, page_url, relative_url
+from guide.model.guide import Guide, Page
+from guide.model.schema import Change
+
+View = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server."""
+
+    url: str
+    repository: str
+    assets: dict[str, str]
+    serving: bool
+
+
+def page_view(
+    guide: Guide, site: Site, page: Page, html: str, source_keys: list[str], words: list[str]
+) -> View:
+    """Everything `main.html` shows of one page."""
+    here = page_url(guide, page.locale, page.path)
+    language = guide.languages[page.locale]
+    view = page_frame(guide, site, page)
+    address = absolute_url(site.url, here)
+    view |= {
+        "page": page,
+        "kind": page.kind,
+        "title": page.title,
+        "html": html,
+        "description": metadata.description(page),
+        "canonical": address,
+        "alternates": metadata.alternates(guide, site.url, page.path),
+        "json_ld": metadata.json_ld(guide, site.url, page),
+        "share": sharing.share_links(page.title, address),
+        "edit_url": sharing.edit_url(site.repository, page),
+        "report_url": sharing.report_url(site.repository, guide, page),
+        "contents": [
+            {"id": heading.id, "text": heading.text}
+            for heading in page.source.headings
+            if heading.level == 2
+        ],
+        "words": sorted(
+            (glossary.entry(guide, page.locale, id) for id in words),
+            key=lambda entry: writing.sort_key(entry.term),
+        ),
+        "sources": [
+            sources.reference(key, number, guide.sources[key], language)
+            for number, key in enumerate(source_keys, 1)
+        ],
+    }
+    view["switches"] = [
+        {
+            "language": guide.languages[locale],
+            "url": relative_url(here, page_url(guide, locale, page.path)),
+        }
+        for locale in guide.languages
+        if locale != page.locale and page.path in guide.pages[locale]
+    ]
+    view["offer"] = next(
+        (switch for switch in view["switches"] if switch["language"].locale == language.offer), None
+    )
+    view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
+    return view
+
+
+def page_frame(guide: Guide, site: Site, page: Page) -> View:
+    """What a partial inside the text of a page is given."""
+    here = page_url(guide, page.locale, page.path)
+    return _frame(guide, site, page.locale, lambda url: relative_url(here, url))
+
+
+def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) -> View:
+    """What every page has, the page not found included."""
+    language = guide.languages[locale]
+    strings = guide.strings[locale]
+    return {
+        "site": site,
+        "policy": metadata.POLICY,
+        "locale": locale,
+        "language": language,
+        "is_default": locale == guide.default_locale,
+        "t": strings,
+        "strings_of": guide.strings,
+        "link": link,
+        "to": lambda path, anchor="": link(page_url(guide, locale, path) + anchor),
+        "has": lambda path: path in guide.pages[locale],
+        "steps": pager.steps(guide, locale),
+        "digits": lambda value: writing.digits(value, language),
+        "fill": lambda text, **values: writing.fill(text, language, **values),
+        "count": lambda forms, number: writing.count(forms, number, language),
+        "runs": lambda text: writing.foreign_runs(text, language),
+        "run_language": writing.SCRIPT_LANGUAGE,
+        "day": lambda value: writing.date(value, language, strings["months"]),
+    }
+
+
+def not_found_view(guide: Guide, site: Site, base: str) -> View:
+    """The one page for wrong addresses; its links begin with the path of the site, `base`."""
+    view = _frame(guide, site, guide.default_locale, lambda url: base + url)
+    return view | {
+        "kind": "not-found",
+        "in_languages": [
+            {
+                "language": language,
+                "t": guide.strings[locale],
+                "home": base + page_url(guide, locale, "index"),
+                "a_z": base + page_url(guide, locale, "a-z"),
+            }
+            for locale, language in guide.languages.items()
+        ],
+    }
+
+
+def _nothing(guide: Guide, page: Page, view: View) -> View:
+    return {}
+
+
+def _chapter(guide: Guide, page: Page, view: View) -> View:
+    before, after = pager.neighbours(guide, page)
+    return {
+        "number": writing.digits(page.chapter.section, guide.languages[page.locale]),
+        "total": len(guide.chapters(page.locale)),
+        "dates": dates.page_dates(guide, page.path),
+        "changes": _changes(guide, page.locale, reversed(dates.changes_of(guide, page.path))),
+        "minutes": reading_time.minutes(guide, page),
+        "previous": before,
+        "next": after,
+        "other_titles": [
+            {
+                "language": switch["language"],
+                "url": switch["url"],
+                "title": guide.page(switch["language"].locale, page.path).title,
+            }
+            for switch in view["switches"]
+        ],
+    }
+
+
+def _example(guide: Guide, page: Page, view: View) -> View:
+    return {
+        "card": examples.card(guide, page),
+        "themes": guide.themes,
+        "shown_in": examples.chapters_showing(guide, page),
+    }
+
+
+def _examples(guide: Guide, page: Page, view: View) -> View:
+    return {"cards": examples.cards(guide, page.locale), "themes": guide.themes}
+
+
+def _glossary(guide: Guide, page: Page, view: View) -> View:
+    letters = glossary.by_letter(guide, page.locale)
+    return {"letters": letters, "total": len(guide.terms), "languages": guide.languages}
+
+
+def _sources(guide: Guide, page: Page, view: View) -> View:
+    cited = sources.cited_by(guide, page.locale)
+    language = guide.languages[page.locale]
+    kinds: dict[str, list[Any]] = {kind: [] for kind in view["t"]["sources"]["kinds"]}
+    for key, pages in cited.items():
+        one = sources.reference(key, 0, guide.sources[key], language)
+        kinds[one.kind].append({"source": one, "pages": pages})
+    for listed in kinds.values():
+        listed.sort(key=lambda row: writing.sort_key(row["source"].parts[0].text))
+    return {"kinds": kinds}
+
+
+def _changes(guide: Guide, locale: str, changes: Any) -> list[View]:
+    """Entries with the pages they touch, links from the site's root."""
+    rows = []
+    for change in changes:
+        entry: Change = change
+        pages = []
+        for name in entry.pages:
+            path, mark, anchor = name.partition("#")
+            page = guide.pages[locale].get(path)
+            if page:
+                pages.append(
+                    {"title": page.title, "url": page_url(guide, locale, path) + mark + anchor}
+                )
+        rows.append({"change": entry, "note": entry.note.get(locale, ""), "pages": pages})
+    return rows
+
+
+def _changes_page(guide: Guide, page: Page, view: View) -> View:
+    return {"changes": _changes(guide, page.locale, dates.latest_changes(guide))}
+
+
+def _a_z(guide: Guide, page: Page, view: View) -> View:
+    return {"letters": a_z.items(guide, page.locale)}
+
+
+def _home(guide: Guide, page: Page, view: View) -> View:
+    shown = examples.cards(guide, page.locale)
+    return {
+        "pieces": home.pieces(view["html"]),
+        "cards": _one_a_region(shown)[:3],
+        "changes": _changes(guide, page.locale, dates.latest_changes(guide, most=3)),
+        "updated": max((change.date for change in guide.changes), default=None),
+    }
+
+
+def _one_a_region(cards: list[examples.Card]) -> list[examples.Card]:
+    """The first example of each region, so that the home page shows different parts of the world."""
+    first: dict[str, examples.Card] = {}
+    for card in cards:
+        first.setdefault(card.region, card)
+    order = ["middle-east-north-africa", "sub-saharan-africa", "asia"]
+    return sorted(
+        first.values(), key=lambda card: order.index(card.region) if card.region in order else 9
+    )
+
+
+_PARTS: dict[str, Callable[[Guide, Page, View], View]] = {
+    "chapter": _chapter,
+    "example": _example,
+    "examples-index": _examples,
+    "glossary": _glossary,
+    "sources": _sources,
+    "changes": _changes_page,
+    "a-z": _a_z,
+    "home": _home,
+}

@@ -1,0 +1,68 @@
+"""Fixtures shared by all tests: a small guide to break, and the real one, built."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from guide.model.guide import Guide
+from guide.model.load import load
+from guide.project import Project, this_project
+
+ROOT = this_project().root
+SITE_URL = "https://guide.example/some/path/"
+SHARED_DATA = ("languages.yml", "countries.yml", "themes.yml", "strings")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Project:
+    """A copy of the small guide, without a fault, for a test to break."""
+    project = Project(tmp_path / "guide")
+    shutil.copytree(ROOT / "tests" / "guides" / "small", project.root)
+    for name in SHARED_DATA:
+        origin = ROOT / "docs" / "data" / name
+        copy = shutil.copytree if origin.is_dir() else shutil.copyfile
+        copy(origin, project.data / name)
+    return project
+
+
+@pytest.fixture
+def small_guide(small: Project) -> Guide:
+    guide, findings = load(small)
+    assert not findings
+    return guide
+
+
+@pytest.fixture(scope="session")
+def guide() -> Guide:
+    """The real guide."""
+    loaded, findings = load(this_project())
+    assert not findings
+    return loaded
+
+
+def run_build(out: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1767225600"} | settings
+    return subprocess.run(
+        [sys.executable, "-m", "guide.commands.build", "--out", str(out)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The real site as it is published under a base path."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    result = run_build(out, SITE_URL=SITE_URL, REPO_URL="https://code.example/guide")
+    assert result.returncode == 0, result.stdout + result.stderr
+    yield out

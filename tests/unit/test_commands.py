@@ -1,0 +1,81 @@
+"""The commands: what they print, what they mend, what they leave alone."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from guide.commands.check import of_paths
+from guide.commands.fix import fix, mended
+from guide.findings import Finding
+from guide.project import Project, this_project
+
+ROOT = this_project().root
+COMMANDS = ["setup", "serve", "build", "check", "fix", "test", "bench", "fonts", "pictures", "lock"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself(name: str) -> None:
+    result = subprocess.run(
+        [ROOT / "scripts" / name, "--help"], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0
+    assert result.stdout.startswith(f"Usage: ./scripts/{name}")
+
+
+def test_fix_mends_marks_line_ends_and_trailing_spaces(small: Project) -> None:
+    file = small.docs / "en" / "glossary.md"
+    clean = file.read_bytes()
+    file.write_bytes(b"\xef\xbb\xbf" + clean.replace(b"\n", b"  \r\n") + b"\r\n\r\n")
+    assert fix(small) == [file]
+    assert file.read_bytes() == clean
+    assert fix(small) == []
+
+
+def test_fix_leaves_a_good_file_alone() -> None:
+    assert mended(b"a\n\nb\n") == b"a\n\nb\n"
+
+
+def test_check_can_be_asked_of_some_paths() -> None:
+    found = [
+        Finding("docs/ar/a.md", 1, "x", "w.", "m."),
+        Finding("docs/en/a.md", 1, "x", "w.", "m."),
+    ]
+    assert of_paths(found, [ROOT / "docs" / "en"], ROOT) == found[1:]
+
+
+def test_nothing_in_the_repository_leads_out_of_it() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
+    forbidden = ["../" + "shared", "files.python" + "hosted", "registry.npm" + "js"]
+    for name in filter(None, tracked):
+        path = ROOT / name
+        if path.suffix in (".woff2", ".png") or not path.is_file():
+            continue
+        text = path.read_text("utf-8", errors="replace")
+        for word in forbidden:
+            assert word not in text, f"{name} holds {word}"
+
+
+def test_locks_pin_everything_by_hash() -> None:
+    for name in ("requirements.lock", "requirements-dev.lock"):
+        text = (ROOT / name).read_text("utf-8")
+        packages = [line for line in text.split("\n") if line and not line.startswith((" ", "#"))]
+        assert all("==" in line for line in packages)
+        assert text.count("--hash=sha256:") >= len(packages)
+
+
+def test_the_build_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("mine", encoding="utf-8")
+    result = subprocess.run(
+        [ROOT / "scripts" / "build", "--out", tmp_path], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 2
+    assert (tmp_path / "letter.txt").read_text("utf-8") == "mine"

@@ -1,0 +1,200 @@
+"""Each rule finds its one fault, in the right place, and says how to mend it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from guide.checks import check
+from guide.checks.rules import RULES
+from guide.commands.check import findings
+from guide.findings import Finding
+from guide.project import Project
+
+AR_CHAPTER = "docs/ar/chapters/mapping.md"
+EN_CHAPTER = "docs/en/chapters/mapping.md"
+AR_EXAMPLE = "docs/ar/examples/town-survey.md"
+EN_EXAMPLE = "docs/en/examples/town-survey.md"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What to do to a faultless guide, and where its finding must stand."""
+
+    rule: str
+    do: Callable[[Path], None]
+    path: str
+    says: str
+
+
+def swap(path: str, old: str, new: str) -> Callable[[Path], None]:
+    def do(root: Path) -> None:
+        file = root / path
+        text = file.read_text("utf-8")
+        assert old in text, f"the fixture has changed: no {old!r} in {path}"
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return do
+
+
+def both(*steps: Callable[[Path], None]) -> Callable[[Path], None]:
+    def do(root: Path) -> None:
+        for step in steps:
+            step(root)
+
+    return do
+
+
+def put(path: str, content: bytes) -> Callable[[Path], None]:
+    return lambda root: (root / path).write_bytes(content) and None  # type: ignore[func-returns-value]
+
+
+def before(path: str, content: bytes) -> Callable[[Path], None]:
+    def do(root: Path) -> None:
+        (root / path).write_bytes(content + (root / path).read_bytes())
+
+    return do
+
+
+def remove(path: str) -> Callable[[Path], None]:
+    return lambda root: (root / path).unlink()
+
+
+def lead_out(root: Path) -> None:
+    outside = root.parent / "outside.md"
+    outside.write_text((root / EN_EXAMPLE).read_text("utf-8"), encoding="utf-8")
+    (root / EN_EXAMPLE).unlink()
+    (root / EN_EXAMPLE).symlink_to(outside)
+
+
+def windows_ends(root: Path) -> None:
+    file = root / EN_CHAPTER
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+
+
+def in_both_chapters(old_ar: str, new_ar: str, old_en: str, new_en: str) -> Callable[[Path], None]:
+    return both(swap(AR_CHAPTER, old_ar, new_ar), swap(EN_CHAPTER, old_en, new_en))
+
+
+def paragraph(text: str) -> Callable[[Path], None]:
+    return swap(EN_CHAPTER, "One page about", f"{text}\n\nOne page about")
+
+
+FAULTS = [
+    Fault("front-matter-missing", put("docs/en/glossary.md", b"Glossary.\n"), "docs/en/glossary.md:1", "no front matter"),
+    Fault("front-matter-broken", swap(EN_CHAPTER, "title: U", "title: [U"), f"{EN_CHAPTER}:3", "not valid YAML"),
+    Fault("front-matter-broken", swap(EN_CHAPTER, "owner:", "section: 2\nowner:"), f"{EN_CHAPTER}:6", "second time"),
+    Fault("front-matter-unknown-key", swap(EN_CHAPTER, "description:", "descripton: x\ndescription:"), f"{EN_CHAPTER}:3", "Did you mean 'description'?"),
+    Fault("front-matter-missing-key", swap(EN_CHAPTER, "owner: editors\n", ""), f"{EN_CHAPTER}:2", "'owner'"),
+    Fault("front-matter-value", swap(EN_CHAPTER, "section: 1", "section: one"), f"{EN_CHAPTER}:4", "'one'"),
+    Fault("front-matter-value", swap(EN_EXAMPLE, "checked: 2026-01-05", "checked: 2026-13-45"), f"{EN_EXAMPLE}:12", "'2026-13-45'"),
+    Fault("page-missing", remove("docs/en/glossary.md"), "docs/ar/glossary.md:1", "docs/en/glossary.md"),
+    Fault("structure-differs", swap(EN_CHAPTER, "## Questions {#questions}", "## More {#more}\n\n## Questions {#questions}"), f"{EN_CHAPTER}:38", "'more'"),
+    Fault("structure-differs", swap(EN_CHAPTER, "!!! practice", "!!! care"), f"{EN_CHAPTER}:22", "'care' box"),
+    Fault("front-matter-differs", swap(EN_CHAPTER, "review_every: 12", "review_every: 6"), f"{EN_CHAPTER}:5", "'review_every'"),
+    Fault("citations-differ", swap(EN_CHAPTER, "[@city-report]", "[@city-report; @other-report]"), f"{EN_CHAPTER}:14", "'other-report'"),
+    Fault("heading-id-missing", swap(EN_CHAPTER, "## Questions {#questions}", "## Questions"), f"{EN_CHAPTER}:38", "no id"),
+    Fault("heading-id-form", in_both_chapters("## أسئلة {#questions}", "## أسئلة {#questions}\n\n## أخرى {#Other_One}", "## Questions {#questions}", "## Questions {#questions}\n\n## Other {#Other_One}"), f"{EN_CHAPTER}:40", "'Other_One'"),
+    Fault("heading-id-duplicate", in_both_chapters("## أسئلة {#questions}", "## أخرى {#levels}\n\n## أسئلة {#questions}", "## Questions {#questions}", "## Other {#levels}\n\n## Questions {#questions}"), f"{EN_CHAPTER}:38", "line 27"),
+    Fault("heading-order", in_both_chapters("## أسئلة {#questions}", "#### أخرى {#other}\n\n## أسئلة {#questions}", "## Questions {#questions}", "#### Other {#other}\n\n## Questions {#questions}"), f"{EN_CHAPTER}:38", "level 4"),
+    Fault("heading-duplicate", swap(EN_CHAPTER, "## Questions {", "## Is it done? {"), f"{EN_CHAPTER}:38", "line 34"),
+    Fault("title-duplicate", swap("docs/en/glossary.md", "title: Glossary", "title: Front page"), "docs/en/index.md:2", "Front page"),
+    Fault("link-broken", paragraph("See [this](../glosary.md)."), f"{EN_CHAPTER}:14", "Did you mean 'glossary'?"),
+    Fault("anchor-broken", paragraph("See [this](#qestions)."), f"{EN_CHAPTER}:14", "Did you mean 'questions'?"),
+    Fault("link-other-language", paragraph("See [this](../../ar/chapters/mapping.md)."), f"{EN_CHAPTER}:14", "another language"),
+    Fault("link-outside-docs", paragraph("See [this](../../../README.md)."), f"{EN_CHAPTER}:14", "leaves docs/"),
+    Fault("link-outside-docs", paragraph("![A picture](../../../picture.png)"), f"{EN_CHAPTER}:14", "leaves docs/"),
+    Fault("link-form", paragraph("See [this](/chapters/mapping/)."), f"{EN_CHAPTER}:14", "relative path"),
+    Fault("link-empty", paragraph("See [](../glossary.md)."), f"{EN_CHAPTER}:14", "no words"),
+    Fault("link-in-heading", swap(EN_CHAPTER, "## Questions {", "## [Questions](../glossary.md) {"), f"{EN_CHAPTER}:38", "holds a link"),
+    Fault("file-outside-docs", lead_out, f"{EN_EXAMPLE}:1", "outside docs/"),
+    Fault("citation-unknown", in_both_chapters("[@city-report]", "[@city-raport]", "[@city-report]", "[@city-raport]"), f"{EN_CHAPTER}:14", "Did you mean 'city-report'?"),
+    Fault("term-unknown", paragraph("See [this](../glossary.md#maping)."), f"{EN_CHAPTER}:14", "Did you mean 'mapping'?"),
+    Fault("image-missing", paragraph("![A picture](../../assets/none.png)"), f"{EN_CHAPTER}:14", "docs/assets/none.png"),
+    Fault("image-alt-missing", swap(EN_CHAPTER, "![One wide bar.]", "![]"), f"{EN_CHAPTER}:20", "no text alternative"),
+    Fault("not-utf-8", put("docs/en/glossary.md", "---\ntitle: Caf\u00e9\n---\n".encode("latin-1")), "docs/en/glossary.md:2", "UTF-8"),
+    Fault("byte-order-mark", before(EN_CHAPTER, b"\xef\xbb\xbf"), f"{EN_CHAPTER}:1", "./scripts/fix"),
+    Fault("line-ends", windows_ends, f"{EN_CHAPTER}:1", "./scripts/fix"),
+    Fault("html-unsafe", paragraph("<script>alert(1)</script>"), f"{EN_CHAPTER}:14", "'<script>'"),
+    Fault("html-unsafe", paragraph('<iframe src="x"></iframe>'), f"{EN_CHAPTER}:14", "'<iframe>'"),
+    Fault("html-unsafe", paragraph('<b onclick="x()">b</b>'), f"{EN_CHAPTER}:14", "onclick"),
+    Fault("html-unsafe", paragraph("See [this](javascript:alert(1))."), f"{EN_CHAPTER}:14", "javascript"),
+    Fault("html-unsafe", paragraph("Text.\n{: onclick=x }"), f"{EN_CHAPTER}:15", "onclick"),
+    Fault("box-unknown", in_both_chapters("!!! practice", "!!! warning", "!!! practice", "!!! warning"), f"{EN_CHAPTER}:22", "'warning'"),
+    Fault("box-levels", swap(EN_CHAPTER, "    3. **A year.** Three.\n", ""), f"{EN_CHAPTER}:29", "this one has 2"),
+    Fault("chapter-parts", in_both_chapters("{#checklist}", "{#list}", "{#checklist}", "{#list}"), f"{EN_CHAPTER}:8", "#checklist"),
+    Fault("example-parts", both(swap(AR_EXAMPLE, "{#watch}", "{#mind}"), swap(EN_EXAMPLE, "{#watch}", "{#mind}")), f"{EN_EXAMPLE}:14", "#watch"),
+    Fault("example-sources", both(swap(AR_EXAMPLE, "[city-report]", "[city-report, other-report]"), swap(EN_EXAMPLE, "[city-report]", "[city-report, other-report]")), f"{EN_EXAMPLE}:11", "not cited"),
+    Fault("country-unknown", both(swap(AR_EXAMPLE, "country: JO", "country: XX"), swap(EN_EXAMPLE, "country: JO", "country: XX")), f"{EN_EXAMPLE}:4", "'XX'"),
+    Fault("theme-unknown", both(swap(AR_EXAMPLE, "[mapping]", "[maping]"), swap(EN_EXAMPLE, "[mapping]", "[maping]")), f"{EN_EXAMPLE}:8", "Did you mean 'mapping'?"),
+    Fault("owner-unknown", in_both_chapters("owner: editors", "owner: editor", "owner: editors", "owner: editor"), f"{EN_CHAPTER}:6", "Did you mean 'editors'?"),
+    Fault("section-number", in_both_chapters("section: 1", "section: 2", "section: 1", "section: 2"), f"{EN_CHAPTER}:4", "2 stands where 1"),
+    Fault("data-missing", remove("docs/data/themes.yml"), "docs/data/themes.yml:1", "missing"),
+    Fault("data-broken", put("docs/data/changes.yml", b"- id: [\n"), "docs/data/changes.yml:2", "not valid YAML"),
+    Fault("data-unknown-key", swap("docs/data/sources.yml", "  issued: 2024", "  isued: 2024"), "docs/data/sources.yml:6", "Did you mean 'issued'?"),
+    Fault("data-missing-key", swap("docs/data/sources.yml", "  publisher_kind: government\n", ""), "docs/data/sources.yml:1", "'publisher_kind'"),
+    Fault("data-value", swap("docs/data/changes.yml", "date: 2026-01-05", "date: 2026-13-45"), "docs/data/changes.yml:2", "'2026-13-45'"),
+    Fault("data-value", swap("docs/data/terms.yml", "status: proposed", "status: perhaps"), "docs/data/terms.yml:6", "'trust'"),
+    Fault("strings-differ", swap("docs/data/strings/en.yml", "  skip: Skip to the text\n", ""), "docs/data/strings/en.yml:1", "masthead > skip"),
+    Fault("change-page", swap("docs/data/changes.yml", "chapters/mapping]", "chapters/maping]"), "docs/data/changes.yml:4", "'chapters/maping'"),
+    Fault("change-language", swap("docs/data/changes.yml", ", en: The section is out.}", "}"), "docs/data/changes.yml:5", "'en'"),
+    Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
+]  # fmt: skip
+
+
+def test_the_small_guide_has_no_fault(small: Project) -> None:
+    assert findings(small) == []
+
+
+@pytest.mark.parametrize(
+    "fault", FAULTS, ids=[f"{number}-{fault.rule}" for number, fault in enumerate(FAULTS)]
+)
+def test_a_fault_is_found(small: Project, fault: Fault) -> None:
+    fault.do(small.root)
+    found = findings(small)
+    mine = [
+        one for one in found if one.rule == fault.rule and f"{one.path}:{one.line}" == fault.path
+    ]
+    assert mine, "\n".join(map(str, found)) or "nothing was found"
+    assert fault.says in str(mine[0])
+
+
+def test_every_finding_reads_path_line_wrong_and_mend(small: Project) -> None:
+    for fault in FAULTS[:1]:
+        fault.do(small.root)
+    for finding in findings(small):
+        assert re.fullmatch(r"[^:]+:\d+: .+[.?] .+[.?]", str(finding)), str(finding)
+
+
+def test_every_rule_has_a_fault() -> None:
+    without = sorted(set(RULES) - {fault.rule for fault in FAULTS})
+    assert not without, f"rules without a test: {', '.join(without)}"
+
+
+def test_no_rule_is_used_that_is_not_listed() -> None:
+    assert {fault.rule for fault in FAULTS} <= set(RULES)
+
+
+def test_all_findings_come_in_one_run(small: Project) -> None:
+    paragraph("See [this](../none.md).")(small.root)
+    swap("docs/data/changes.yml", "kind: new", "kind: old")(small.root)
+    put("docs/en/glossary.md", b"No front matter.\n")(small.root)
+    rules = {finding.rule for finding in findings(small)}
+    assert {"link-broken", "data-value", "front-matter-missing"} <= rules
+
+
+def test_a_country_code_that_yaml_calls_false_stays_a_country(small: Project) -> None:
+    for path in (AR_EXAMPLE, EN_EXAMPLE):
+        swap(path, "country: JO", "country: NO")(small.root)
+    assert findings(small) == []
+
+
+def test_findings_are_about_content_not_order() -> None:
+    first = Finding("a.md", 2, "x", "wrong.", "mend.")
+    second = Finding("a.md", 10, "x", "wrong.", "mend.")
+    assert sorted([second, first]) == [first, second]
+    assert callable(check)

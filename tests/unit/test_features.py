@@ -1,0 +1,139 @@
+"""Addresses, pager, dates, examples, metadata and the other plain functions on the model."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from guide.features import a_z, addresses, dates, diagrams, examples, metadata, pager, sharing
+from guide.features.reading_time import minutes
+from guide.model.guide import Guide
+from guide.model.schema import Change
+
+
+@pytest.mark.parametrize(
+    ("locale", "path", "url"),
+    [
+        ("ar", "index", ""),
+        ("en", "index", "en/"),
+        ("ar", "chapters/mapping", "chapters/mapping/"),
+        ("en", "chapters/mapping", "en/chapters/mapping/"),
+        ("ar", "examples/index", "examples/"),
+    ],
+)
+def test_addresses(small_guide: Guide, locale: str, path: str, url: str) -> None:
+    assert addresses.page_url(small_guide, locale, path) == url
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "written"),
+    [
+        ("chapters/mapping/", "", "../../"),
+        ("chapters/mapping/", "en/chapters/mapping/", "../../en/chapters/mapping/"),
+        ("", "chapters/mapping/#levels", "chapters/mapping/#levels"),
+        ("", "", "./"),
+        ("chapters/mapping/", "chapters/mapping/#levels", "#levels"),
+        ("en/", "assets/guide.css", "../assets/guide.css"),
+    ],
+)
+def test_relative_addresses(here: str, there: str, written: str) -> None:
+    assert addresses.relative_url(here, there) == written
+
+
+def test_the_pager_has_every_section_in_order(guide: Guide) -> None:
+    steps = pager.steps(guide, "ar")
+    assert [step.number for step in steps] == list("١٢٣٤٥٦٧٨٩") + ["١٠"]
+    before, after = pager.neighbours(guide, guide.page("ar", "chapters/mapping"))
+    assert before and before.path == "chapters/introduction"
+    assert after and after.path == "chapters/strategy"
+    assert pager.neighbours(guide, guide.page("ar", "chapters/about"))[0] is None
+    assert pager.neighbours(guide, guide.page("ar", "chapters/conclusion"))[1] is None
+
+
+def _with(guide: Guide, *changes: dict[str, object]) -> Guide:
+    entries = [
+        Change.model_validate({"id": f"c{number}", "note": {}, **change})
+        for number, change in enumerate(changes)
+    ]
+    return Guide(**{**guide.__dict__, "changes": entries})
+
+
+def test_dates_come_from_the_record(small_guide: Guide) -> None:
+    guide = _with(
+        small_guide,
+        {"date": "2026-03-01", "kind": "reviewed", "pages": ["chapters/mapping"]},
+        {"date": "2026-01-05", "kind": "new", "pages": ["chapters/mapping"]},
+        {"date": "2026-02-01", "kind": "correction", "pages": ["chapters/mapping#levels"]},
+        {"date": "2026-04-01", "kind": "correction", "pages": ["chapters/other"]},
+    )
+    found = dates.page_dates(guide, "chapters/mapping")
+    assert [str(day) for day in (found.published, found.updated, found.reviewed)] == [
+        "2026-01-05",
+        "2026-02-01",
+        "2026-03-01",
+    ]
+    assert [change.id for change in dates.latest_changes(guide, most=2)] == ["c3", "c0"]
+
+
+def test_a_page_without_a_record_has_no_dates(small_guide: Guide) -> None:
+    assert dates.page_dates(small_guide, "glossary").published is None
+
+
+def test_a_card_shows_words_without_marks(small_guide: Guide) -> None:
+    card = examples.card(small_guide, small_guide.page("ar", "examples/town-survey"))
+    assert card.summary == "سألت البلدة سكانها."
+    assert card.country == "الأردن"
+    assert card.years == "٢٠١٩–٢٠٢١"
+    shown = examples.chapters_showing(small_guide, small_guide.page("ar", "examples/town-survey"))
+    assert [page.path for page in shown] == ["chapters/mapping"]
+
+
+def test_a_drawing_is_labelled_and_mirrored(small_guide: Guide) -> None:
+    arabic = diagrams.draw(small_guide, "ar", "bars", "شريط")
+    english = diagrams.draw(small_guide, "en", "bars", "A bar")
+    assert "عريض" in arabic and 'x="90"' in arabic and "matrix(-1 0 0 1 100 0)" in arabic
+    assert ">wide<" in english and 'x="10"' in english and "matrix" not in english
+    assert 'aria-label="شريط"' in arabic
+
+
+def test_the_index_lists_pages_headings_and_terms(small_guide: Guide) -> None:
+    items = [item for listed in a_z.items(small_guide, "en").values() for item in listed]
+    texts = {item.text for item in items}
+    assert {"Understanding the place", "mapping", "trust", "Town: a survey"} <= texts
+    assert "Questions" not in texts
+
+
+def test_alternates_are_absolute_and_have_a_default(small_guide: Guide) -> None:
+    found = metadata.alternates(small_guide, "https://a.example/b/", "chapters/mapping")
+    assert {one.locale: one.url for one in found} == {
+        "ar": "https://a.example/b/chapters/mapping/",
+        "en": "https://a.example/b/en/chapters/mapping/",
+        "x-default": "https://a.example/b/chapters/mapping/",
+    }
+
+
+def test_json_ld_cannot_end_its_script(small_guide: Guide) -> None:
+    page = small_guide.page("en", "chapters/mapping")
+    data = metadata.json_ld(small_guide, "https://a.example/", page)
+    assert "<" not in data
+    assert json.loads(data)["@type"] == "Chapter"
+
+
+def test_without_a_repository_there_is_nothing_to_edit(small_guide: Guide) -> None:
+    page = small_guide.page("en", "chapters/mapping")
+    assert sharing.edit_url("", page) is None
+    assert sharing.report_url("", small_guide, page) is None
+    assert sharing.edit_url("https://c.example/g/", page) == (
+        "https://c.example/g/edit/main/docs/en/chapters/mapping.md"
+    )
+
+
+def test_share_links_carry_the_address(small_guide: Guide) -> None:
+    links = {link.name: link.url for link in sharing.share_links("عنوان", "https://a.example/b/")}
+    assert set(links) == {"email", "whatsapp", "telegram", "x", "facebook", "linkedin"}
+    assert all("https%3A%2F%2Fa.example%2Fb%2F" in url for url in links.values())
+
+
+def test_reading_takes_a_minute_at_least(small_guide: Guide) -> None:
+    assert minutes(small_guide, small_guide.page("en", "glossary")) == 1

@@ -1,0 +1,96 @@
+"""What the guide's Markdown becomes."""
+
+from __future__ import annotations
+
+from markdown import Markdown
+
+from guide.markdown.extension import GuideExtension, Rendering
+from guide.model.guide import Guide
+from guide.model.markdown_source import MarkdownSource
+
+
+def render(guide: Guide, locale: str, text: str, path: str = "chapters/mapping") -> str:
+    extension = GuideExtension()
+    partial = lambda template, **values: f"<{template}>"  # noqa: E731
+    extension.begin(Rendering(guide, guide.page(locale, path), partial))
+    names = ["admonition", "attr_list", "tables", "pymdownx.details", extension]
+    return Markdown(extensions=names).convert(text)
+
+
+def test_citations_are_numbered_by_first_use(small_guide: Guide) -> None:
+    html = render(small_guide, "ar", "أول.[@other-report]\n\nثان.[@city-report; @other-report]")
+    assert 'href="#source-other-report">١</a>' in html.replace(' aria-label="المصدر ١"', "")
+    assert 'aria-label="المصدر ٢"' in html
+    assert html.count('class="note"') == 2
+
+
+def test_a_citation_in_code_stays_code(small_guide: Guide) -> None:
+    assert "<code>[@city-report]</code>" in render(small_guide, "en", "Write `[@city-report]`.")
+
+
+def test_a_term_leads_to_the_words_of_the_page(small_guide: Guide) -> None:
+    text = "First [mapping](../glossary.md#mapping), then [mapping](../glossary.md#mapping)."
+    html = render(small_guide, "en", text)
+    assert html.count('<a class="term" href="#word-mapping">mapping</a>') == 2
+    assert html.count('popovertarget="meaning-mapping"') == 1
+
+
+def test_boxes_have_titles_of_their_language(small_guide: Guide) -> None:
+    assert ">باختصار<" in render(small_guide, "ar", "!!! brief\n    - نقطة")
+    assert ">In brief<" in render(small_guide, "en", "!!! brief\n    - A point")
+
+
+def test_levels_are_named(small_guide: Guide) -> None:
+    html = render(small_guide, "en", "!!! levels\n    1. **A.** x\n    2. b\n    3. c")
+    assert [html.count(f'"level level-{name}"') for name in ("minimum", "better", "full")] == [
+        1,
+        1,
+        1,
+    ]
+    assert "a small town" in html
+
+
+def test_a_checklist_has_boxes_to_tick_and_lines_to_fill(small_guide: Guide) -> None:
+    html = render(small_guide, "en", "- [ ] We asked [people](../glossary.md).\n- [ ] Twice.")
+    assert html.count('<input type="checkbox"') == 2
+    assert html.count('class="fill-in who"') == 2
+    assert "[ ]" not in html
+
+
+def test_a_table_is_framed_and_its_cells_are_labelled(small_guide: Guide) -> None:
+    html = render(small_guide, "en", "| A | B |\n| --- | :-: |\n| x | y |")
+    assert 'role="region" tabindex="0"' in html or 'tabindex="0"' in html
+    assert '<th scope="row">x</th>' in html
+    assert '<td data-label="B">y</td>' in html
+    assert "style=" not in html
+
+
+def test_only_a_paragraph_that_is_just_a_link_becomes_a_card(small_guide: Guide) -> None:
+    assert "<card.html>" in render(small_guide, "en", "[Town](../examples/town-survey.md)")
+    assert "<card.html>" not in render(small_guide, "en", "See [it](../examples/town-survey.md).")
+
+
+def test_runs_of_another_script_carry_their_language(small_guide: Guide) -> None:
+    html = render(small_guide, "ar", "صندوق GCERF & شركاه.")
+    assert '<span dir="ltr" lang="en">GCERF</span>' in html or (
+        '<span lang="en" dir="ltr">GCERF</span>' in html
+    )
+    assert "&amp;" in html
+
+
+def test_a_heading_is_a_link_to_itself(small_guide: Guide) -> None:
+    html = render(small_guide, "en", "## Who {#who}")
+    assert '<h2 id="who"><a class="heading-link" href="#who">Who</a></h2>' in html
+
+
+def test_fenced_code_holds_no_headings_links_or_citations() -> None:
+    source = MarkdownSource("```\n# no\n[a](b.md) [@c]\n```\n\n## Yes {#yes}\n", first_line=3)
+    assert [(heading.id, heading.line) for heading in source.headings] == [("yes", 8)]
+    assert not source.links and not source.citations
+
+
+def test_words_are_counted_as_read() -> None:
+    source = MarkdownSource(
+        "!!! brief\n    - One [two](x.md).[@key]\n\n## Three {#id}\n\nأربعة وخمسة."
+    )
+    assert source.words == 5
