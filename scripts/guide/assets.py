@@ -14,14 +14,14 @@ from guide.project import Project
 
 @dataclass
 class Assets:
-    """Finished files: `names` maps `guide.css`, `guide.js`, `early.js` to addresses from the site's root."""
+    """Finished files: `names` maps `guide.css`, `guide.js` and so on to addresses from the site's root."""
 
     names: dict[str, str] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
 
 
 def bundle(project: Project) -> Assets:
-    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` stays alone."""
+    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart."""
     assets = Assets()
     for font in sorted((project.overrides / "fonts").glob("*.woff2")):
         assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
@@ -29,8 +29,10 @@ def bundle(project: Project) -> Assets:
         assets.files[f"assets/fonts/{licence.name}"] = licence.read_bytes()
     for picture in sorted((project.overrides / "icons").glob("*.*")):
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
-    styles = _joined(project.overrides / "styles", "*.css")
-    _add(assets, "guide.css", rcssmin.cssmin(styles))
+    styles = project.overrides / "styles"
+    _add(assets, "guide.css", rcssmin.cssmin(_joined(styles, "*.css")))
+    for file in sorted((styles / "pages").glob("*.css")):
+        _add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
     _add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
     _add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))

@@ -43,6 +43,7 @@ class Build:
         self.extension = GuideExtension()
         self.environment = config.theme.get_env()
         self.environment.autoescape = True
+        self.environment.trim_blocks = self.environment.lstrip_blocks = True
         self.renderings: dict[str, Rendering] = {}
 
     def page(self, file: Any) -> Page | None:

@@ -25,6 +25,15 @@ from guide.model.schema import Change
 
 View = dict[str, Any]
 
+# Kinds of page with a style sheet of their own beside the common one.
+PAGE_STYLES = {
+    "home": "home.css",
+    "example": "example.css",
+    "examples-index": "lists.css",
+    "glossary": "lists.css",
+    "a-z": "lists.css",
+}
+
 
 @dataclass(frozen=True)
 class Site:
@@ -50,6 +59,7 @@ def page_view(
         "title": page.title,
         "html": html,
         "description": metadata.description(page),
+        "page_style": site.assets.get(PAGE_STYLES.get(page.kind, "")),
         "canonical": address,
         "alternates": metadata.alternates(guide, site.url, page.path),
         "json_ld": metadata.json_ld(guide, site.url, page),
@@ -121,6 +131,7 @@ def not_found_view(guide: Guide, site: Site, base: str) -> View:
     view = _frame(guide, site, guide.default_locale, lambda url: base + url)
     return view | {
         "kind": "not-found",
+        "page_style": site.assets["home.css"],
         "in_languages": [
             {
                 "language": language,

@@ -14,11 +14,10 @@ from fontTools.ttLib import TTFont
 from guide.project import this_project
 
 _PACKAGES = Path("node_modules/@expo-google-fonts")
-_SPACES_AND_MARKS = " !()*+-./:=[]_|\u00a0«»·×–—‘’“”•…‹›→←"
 _ARABIC = (
     "".join(map(chr, [*range(0x0621, 0x063B), *range(0x0640, 0x0653), *range(0x0660, 0x066D)]))
-    + "،؛؟ٰٱ"
-    + _SPACES_AND_MARKS
+    + "،؛؟ٰ"
+    + " ()-./:«»·–—…\u00a0"
 )
 _LATIN = (
     "".join(map(chr, [*range(0x20, 0x7F), *range(0xA0, 0x100)]))
@@ -29,24 +28,44 @@ _LATIN = (
 
 @dataclass(frozen=True)
 class Cut:
-    """One file of the site: which package file it comes from, and the characters it keeps."""
+    """One file of the site: the package file it comes from, the characters and layout features it keeps."""
 
     name: str
     origin: str
     characters: str
+    features: tuple[str, ...]
+
+
+_JOINING = ("ccmp", "init", "medi", "fina", "rlig", "mark", "mkmk")
+_FIGURES = ("pnum",)
+_KERNED = ("ccmp", "locl", "kern", "mark")
 
 
 CUTS = [
-    Cut("markazi-arabic-400.woff2", "markazi-text/400Regular/MarkaziText_400Regular.ttf", _ARABIC),
     Cut(
-        "markazi-arabic-600.woff2", "markazi-text/600SemiBold/MarkaziText_600SemiBold.ttf", _ARABIC
+        "markazi-arabic-400.woff2",
+        "markazi-text/400Regular/MarkaziText_400Regular.ttf",
+        _ARABIC,
+        _JOINING,
     ),
-    Cut("markazi-latin-400.woff2", "markazi-text/400Regular/MarkaziText_400Regular.ttf", _LATIN),
-    Cut("markazi-latin-600.woff2", "markazi-text/600SemiBold/MarkaziText_600SemiBold.ttf", _LATIN),
-    Cut("amiri-digits.woff2", "amiri/400Regular/Amiri_400Regular.ttf", "٠١٢٣٤٥٦٧٨٩"),
-    Cut("source-serif-400.woff2", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf", _LATIN),
     Cut(
-        "source-serif-600.woff2", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf", _LATIN
+        "markazi-arabic-600.woff2",
+        "markazi-text/600SemiBold/MarkaziText_600SemiBold.ttf",
+        _ARABIC,
+        _JOINING,
+    ),
+    Cut("amiri-digits.woff2", "amiri/400Regular/Amiri_400Regular.ttf", "٠١٢٣٤٥٦٧٨٩", _FIGURES),
+    Cut(
+        "source-serif-400.woff2",
+        "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+        _LATIN,
+        _KERNED,
+    ),
+    Cut(
+        "source-serif-600.woff2",
+        "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+        _LATIN,
+        _KERNED,
     ),
 ]
 LICENCES = {
@@ -60,18 +79,8 @@ def cut(root: Path, one: Cut) -> bytes:
     """The WOFF2 file; the same bytes for the same package version."""
     options = subset.Options()
     options.flavor = "woff2"
-    options.layout_features = [
-        "kern",
-        "mark",
-        "mkmk",
-        "ccmp",
-        "locl",
-        "init",
-        "medi",
-        "fina",
-        "rlig",
-    ]
-    options.name_IDs = [0, 1, 2, 13, 14]
+    options.layout_features = list(one.features)
+    options.name_IDs = []  # the licence stands beside the file
     options.hinting = False
     options.notdef_outline = True
     font = TTFont(root / _PACKAGES / one.origin, recalcTimestamp=False)

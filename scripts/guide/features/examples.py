@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from guide.features.addresses import page_url
@@ -12,7 +13,7 @@ from guide.model.markdown_source import plain_text
 
 @dataclass(frozen=True)
 class Card:
-    """An example as others show it. `known` and `watch` are plain text; `url` is from the site's root."""
+    """An example as others show it; `known` and `watch` are their first sentences, `url` is from the site's root."""
 
     path: str
     title: str
@@ -27,6 +28,14 @@ class Card:
     known: str
     watch: str
     url: str
+
+
+_SENTENCE_END = re.compile(r"(?<=[.؟?])\s+(?=\S)")
+
+
+def _first_sentence(text: str) -> str:
+    """Cards are short: the page of the example has the rest."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def card(guide: Guide, page: Page) -> Card:
@@ -44,8 +53,8 @@ def card(guide: Guide, page: Page) -> Card:
         themes=list(front.themes),
         evidence=front.evidence,
         summary=plain_text(parts["top"]),
-        known=plain_text(parts.get("known", "")),
-        watch=plain_text(parts.get("watch", "")),
+        known=_first_sentence(plain_text(parts.get("known", ""))),
+        watch=_first_sentence(plain_text(parts.get("watch", ""))),
         url=page_url(guide, page.locale, page.path),
     )
 

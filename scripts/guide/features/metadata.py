@@ -63,12 +63,10 @@ def json_ld(guide: Guide, site_url: str, page: Page) -> str:
         "@context": "https://schema.org",
         "@type": {"home": "Book", "chapter": "Chapter"}.get(page.kind, "WebPage"),
         "@id": url,
-        "url": url,
         "name": strings["site"]["full_name"] if page.kind == "home" else page.title,
         "description": description(page),
         "inLanguage": page.locale,
         "license": "https://creativecommons.org/licenses/by/4.0/",
-        "isAccessibleForFree": True,
     }
     if others:
         data["workTranslation" if page.locale == guide.default_locale else "translationOfWork"] = [

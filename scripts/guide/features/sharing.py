@@ -8,10 +8,10 @@ from urllib.parse import quote, urlencode
 from guide.model.guide import Guide, Page
 
 _PLACES = {
-    "email": ("mailto:", {"subject": "{title}", "body": "{title}\n{url}"}),
-    "whatsapp": ("https://wa.me/", {"text": "{title} {url}"}),
-    "telegram": ("https://t.me/share/url", {"url": "{url}", "text": "{title}"}),
-    "x": ("https://x.com/intent/post", {"url": "{url}", "text": "{title}"}),
+    "email": ("mailto:", {"subject": "{title}", "body": "{url}"}),
+    "whatsapp": ("https://wa.me/", {"text": "{url}"}),
+    "telegram": ("https://t.me/share/url", {"url": "{url}"}),
+    "x": ("https://x.com/intent/post", {"url": "{url}"}),
     "facebook": ("https://www.facebook.com/sharer/sharer.php", {"u": "{url}"}),
     "linkedin": ("https://www.linkedin.com/sharing/share-offsite/", {"url": "{url}"}),
 }

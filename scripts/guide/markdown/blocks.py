@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Stash = Callable[[str], str]
 LEVELS = ("minimum", "better", "full")
+_SOURCE = re.compile(r"#source-(\d+)$")
 _TASK = re.compile(r"\s*\[([ xX])\]\s+")
 
 
@@ -147,7 +148,7 @@ def link_headings(root: etree.Element) -> None:
         id = heading.get("id")
         if heading.tag not in ("h2", "h3") or not id or heading.find("a") is not None:
             continue
-        link = etree.Element("a", {"class": "heading-link", "href": f"#{id}"})
+        link = etree.Element("a", {"href": f"#{id}"})
         link.text, heading.text = heading.text, None
         for child in list(heading):
             heading.remove(child)
@@ -192,34 +193,36 @@ def show_examples(root: etree.Element, rendering: Rendering, stash: Stash) -> No
 
 def set_notes(root: etree.Element, rendering: Rendering) -> None:
     """Beside each block: who published the sources that it cites for the first time on the page."""
-    told: set[str] = set()
+    told: set[int] = set()
     for parent, block in list(_noted_blocks(root)):
-        keys = []
+        numbers = []
         for link in block.iter("a"):
-            href = link.get("href", "")
-            key = href.removeprefix("#source-")
-            if href.startswith("#source-") and key not in told:
-                told.add(key)
-                keys.append(key)
-        if not keys:
+            match = _SOURCE.match(link.get("href", ""))
+            number = int(match[1]) if match else 0
+            if number and number not in told:
+                told.add(number)
+                numbers.append(number)
+        if not numbers:
             continue
         place = list(parent).index(block)
         frame = etree.Element("div", {"class": "noted"})
         frame.tail, block.tail = block.tail, None
         parent.remove(block)
         frame.append(block)
-        frame.append(_notes(keys, rendering))
+        frame.append(_notes(numbers, rendering))
         parent.insert(place, frame)
 
 
-def _notes(keys: list[str], rendering: Rendering) -> etree.Element:
+def _notes(numbers: list[int], rendering: Rendering) -> etree.Element:
     notes = etree.Element("p", {"class": "notes"})
     comma = rendering.strings["sources"]["before_year"]
-    for key in keys:
+    for source_number in numbers:
         note = etree.SubElement(notes, "span", {"class": "note"})
         number = etree.SubElement(note, "b")
-        number.text = digits(rendering.source_number(key), rendering.language)
-        number.tail = " " + short_form(rendering.guide.sources[key], rendering.language, comma)
+        number.text = digits(source_number, rendering.language)
+        number.tail = " " + short_form(
+            rendering.guide.sources[rendering.sources[source_number - 1]], rendering.language, comma
+        )
         note.tail = " "
     return notes
 

@@ -68,7 +68,7 @@ def number_citations(root: etree.Element, rendering: Rendering) -> None:
                 mark,
                 "a",
                 {
-                    "href": f"#source-{key}",
+                    "href": f"#source-{rendering.source_number(key)}",
                     "aria-label": fill(strings["number"], rendering.language, number=number),
                 },
             )
