@@ -224,24 +224,11 @@ def _a_z(guide: Guide, page: Page, view: View) -> View:
 
 
 def _home(guide: Guide, page: Page, view: View) -> View:
-    shown = examples.cards(guide, page.locale)
     return {
         "pieces": home.pieces(view["html"]),
-        "cards": _one_a_region(shown)[:3],
+        "cards": home.chosen_examples(guide, page),
         "changes": _changes(guide, page.locale, dates.latest_changes(guide, most=3)),
-        "updated": max((change.date for change in guide.changes), default=None),
     }
-
-
-def _one_a_region(cards: list[examples.Card]) -> list[examples.Card]:
-    """The first example of each region, so that the home page shows different parts of the world."""
-    first: dict[str, examples.Card] = {}
-    for card in cards:
-        first.setdefault(card.region, card)
-    order = ["middle-east-north-africa", "sub-saharan-africa", "asia"]
-    return sorted(
-        first.values(), key=lambda card: order.index(card.region) if card.region in order else 9
-    )
 
 
 _PARTS: dict[str, Callable[[Guide, Page, View], View]] = {

@@ -43,7 +43,7 @@ def test_relative_addresses(here: str, there: str, written: str) -> None:
 
 def test_the_pager_has_every_section_in_order(guide: Guide) -> None:
     steps = pager.steps(guide, "ar")
-    assert [step.number for step in steps] == list("١٢٣٤٥٦٧٨٩") + ["١٠"]
+    assert [step.number for step in steps] == [*list("١٢٣٤٥٦٧٨٩"), "١٠"]
     before, after = pager.neighbours(guide, guide.page("ar", "chapters/mapping"))
     assert before and before.path == "chapters/introduction"
     assert after and after.path == "chapters/strategy"

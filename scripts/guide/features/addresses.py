@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 from guide.model.guide import Guide
 
@@ -14,6 +15,7 @@ def page_url(guide: Guide, locale: str, path: str) -> str:
     return f"{folder}{name}/" if name else folder
 
 
+@cache
 def relative_url(from_url: str, to_url: str) -> str:
     """`to_url` as written in a page at `from_url`, so that any host and base path work."""
     address, mark, anchor = to_url.partition("#")

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from guide.features.addresses import page_url
-from guide.features.writing import digits, sort_key
+from guide.features.writing import digits, fill, sort_key
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
+from guide.model.schema import Language
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,13 @@ def _first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
+def _years(years: str, since: str, language: Language) -> str:
+    """`2019`, `2019–2021`, or for `2019-` the words for since that year."""
+    if years.endswith("-"):
+        return fill(since, language, year=years[:-1])
+    return digits(years.replace("-", "–"), language)
+
+
 def card(guide: Guide, page: Page) -> Card:
     front = page.example
     parts = page.source.sections
@@ -48,7 +56,7 @@ def card(guide: Guide, page: Page) -> Card:
         place=front.place,
         country=guide.countries.get(front.country, {}).get(page.locale, front.country),
         region=front.region,
-        years=digits(front.years.replace("-", "–"), language),
+        years=_years(front.years, guide.strings[page.locale]["example"]["since"], language),
         tiers=list(front.tiers),
         themes=list(front.themes),
         evidence=front.evidence,

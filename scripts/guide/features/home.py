@@ -1,8 +1,11 @@
-"""The home page: its Markdown cut at the headings, so that the template can place the pieces."""
+"""The home page: its Markdown cut at the headings, and the examples that it names."""
 
 from __future__ import annotations
 
 import re
+
+from guide.features.examples import Card, card
+from guide.model.guide import Guide, Page
 
 _HEADING = re.compile(r"<h2 id=\"([^\"]+)\">(?:<a[^>]*>)?(.*?)(?:</a>)?</h2>", re.DOTALL)
 
@@ -15,3 +18,11 @@ def pieces(html: str) -> dict[str, dict[str, str]]:
     for id, title, body in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
         found[id] = {"title": title, "html": body.strip()}
     return found
+
+
+def chosen_examples(guide: Guide, page: Page) -> list[Card]:
+    """The city examples that the home page links to, in its order."""
+    pages = guide.pages[page.locale]
+    paths = [page.resolve(link.path) for link in page.source.links if link.path]
+    chosen = [pages[path] for path in paths if path in pages and pages[path].kind == "example"]
+    return [card(guide, example) for example in chosen]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -152,6 +153,10 @@ def read_text(project: Project, file: Path, findings: list[Finding]) -> str | No
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
+# While serving, a rebuild meets the same files again: parsing them took half of it.
+_parsed = lru_cache(maxsize=64)(read_yaml)
+
+
 def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
     name = project.name_of(path)
     if not path.is_file():
@@ -163,7 +168,7 @@ def _read_data(project: Project, path: Path, findings: list[Finding]) -> Documen
     if text is None:
         return None
     try:
-        return read_yaml(text)
+        return _parsed(text)
     except YamlError as error:
         findings.append(Finding(name, error.line, "data-broken", error.wrong, error.mend))
         return None
@@ -181,6 +186,10 @@ def _terms(
     if document is None or not isinstance(document.data, dict):
         return {}
     lines[name] = document.lines
+    places: dict[str, dict[str, dict[Key, int]]] = {id: {} for id in document.data}
+    for key, line in document.lines.items():
+        if len(key) > 1:
+            places[str(key[0])].setdefault(str(key[1]), {})[key[2:]] = line
     terms = {}
     for id, entry in document.data.items():
         entry = dict(entry) if isinstance(entry, dict) else {}
@@ -188,11 +197,8 @@ def _terms(
         words: dict[str, TermWords] = {}
         faults = len(findings)
         for locale in locales:
-            part = Document(
-                entry.pop(locale, None),
-                {key[2:]: line for key, line in document.lines.items() if key[:2] == (id, locale)}
-                or {(): document.line((id,))},
-            )
+            part = Document(entry.pop(locale, None), places[id].get(locale, {}))
+            part.lines.setdefault((), document.line((id,)))
             word = _validated(name, part, TermWords, findings, None)
             if word:
                 words[locale] = word
