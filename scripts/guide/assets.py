@@ -34,6 +34,8 @@ def bundle(project: Project) -> Assets:
     for file in sorted((styles / "pages").glob("*.css")):
         _add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
+    for file in sorted((scripts / "pages").glob("*.js")):
+        _add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
     _add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
     _add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets

@@ -32,7 +32,10 @@ PAGE_STYLES = {
     "examples-index": "lists.css",
     "glossary": "lists.css",
     "a-z": "lists.css",
+    "worksheet": "worksheet.css",
+    "worksheets-index": "lists.css",
 }
+PAGE_SCRIPTS = {"worksheet": "worksheet.js", "a-z": "index.js"}
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def page_view(
         "html": html,
         "description": metadata.description(page),
         "page_style": site.assets.get(PAGE_STYLES.get(page.kind, "")),
+        "page_script": site.assets.get(PAGE_SCRIPTS.get(page.kind, "")),
         "canonical": address,
         "alternates": metadata.alternates(guide, site.url, page.path),
         "json_ld": metadata.json_ld(guide, site.url, page),
@@ -177,6 +181,29 @@ def _example(guide: Guide, page: Page, view: View) -> View:
     }
 
 
+def _worksheet(guide: Guide, page: Page, view: View) -> View:
+    return {
+        "pieces": home.pieces(view["html"]),
+        "sheet": page.worksheet,
+        "chapter_link": lambda target: view["to"](
+            f"chapters/{target.partition('#')[0]}", "".join(target.partition("#")[1:])
+        ),
+        "chapter_title": lambda target: (
+            guide.page(page.locale, f"chapters/{target.partition('#')[0]}").title
+        ),
+        "used_in": [
+            chapter
+            for chapter in guide.chapters(page.locale)
+            if any(chapter.resolve(link.path) == page.path for link in chapter.source.links)
+        ],
+    }
+
+
+def _worksheets(guide: Guide, page: Page, view: View) -> View:
+    sheets = guide.worksheets(page.locale)
+    return {"sheets": sorted(sheets, key=lambda sheet: writing.sort_key(sheet.title))}
+
+
 def _examples(guide: Guide, page: Page, view: View) -> View:
     return {"cards": examples.cards(guide, page.locale), "themes": guide.themes}
 
@@ -235,6 +262,8 @@ _PARTS: dict[str, Callable[[Guide, Page, View], View]] = {
     "chapter": _chapter,
     "example": _example,
     "examples-index": _examples,
+    "worksheet": _worksheet,
+    "worksheets-index": _worksheets,
     "glossary": _glossary,
     "sources": _sources,
     "changes": _changes_page,

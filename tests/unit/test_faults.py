@@ -17,6 +17,8 @@ from guide.project import Project
 
 AR_CHAPTER = "docs/ar/chapters/mapping.md"
 EN_CHAPTER = "docs/en/chapters/mapping.md"
+EN_SHEET = "docs/en/worksheets/brief.md"
+AR_SHEET = "docs/ar/worksheets/brief.md"
 AR_EXAMPLE = "docs/ar/examples/town-survey.md"
 EN_EXAMPLE = "docs/en/examples/town-survey.md"
 
@@ -129,6 +131,11 @@ FAULTS = [
     Fault("chapter-parts", in_both_chapters("{#checklist}", "{#list}", "{#checklist}", "{#list}"), f"{EN_CHAPTER}:8", "#checklist"),
     Fault("example-parts", both(swap(AR_EXAMPLE, "{#watch}", "{#mind}"), swap(EN_EXAMPLE, "{#watch}", "{#mind}")), f"{EN_EXAMPLE}:14", "#watch"),
     Fault("example-sources", both(swap(AR_EXAMPLE, "[city-report]", "[city-report, other-report]"), swap(EN_EXAMPLE, "[city-report]", "[city-report, other-report]")), f"{EN_EXAMPLE}:11", "not cited"),
+    Fault("worksheet-parts", both(swap(AR_SHEET, "{#private}", "{#secret}"), swap(EN_SHEET, "{#private}", "{#secret}")), f"{EN_SHEET}:11", "#private"),
+    Fault("worksheet-fields", swap(EN_SHEET, "id: purpose", "id: aim"), f"{EN_SHEET}:6", "not those of"),
+    Fault("worksheet-fields", both(swap(AR_SHEET, "#checklist", "#none"), swap(EN_SHEET, "#checklist", "#none")), f"{EN_SHEET}:6", "mapping#none"),
+    Fault("front-matter-value", swap(EN_SHEET, "kind: score", "kind: scores"), f"{EN_SHEET}:8", "'scores'"),
+    Fault("front-matter-value", both(swap(AR_SHEET, "kind: text", "kind: choice"), swap(EN_SHEET, "kind: text", "kind: choice")), f"{EN_SHEET}:7", "choices"),
     Fault("country-unknown", both(swap(AR_EXAMPLE, "country: JO", "country: XX"), swap(EN_EXAMPLE, "country: JO", "country: XX")), f"{EN_EXAMPLE}:4", "'XX'"),
     Fault("theme-unknown", both(swap(AR_EXAMPLE, "[mapping]", "[maping]"), swap(EN_EXAMPLE, "[mapping]", "[maping]")), f"{EN_EXAMPLE}:8", "Did you mean 'mapping'?"),
     Fault("owner-unknown", in_both_chapters("owner: editors", "owner: editor", "owner: editors", "owner: editor"), f"{EN_CHAPTER}:6", "Did you mean 'editors'?"),

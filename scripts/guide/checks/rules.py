@@ -39,6 +39,8 @@ RULES = {
     "chapter-parts": "A chapter has its brief, levels, checklist and questions.",
     "example-parts": "An example says what was done, what is known and what to watch.",
     "example-sources": "An example lists just the sources it cites.",
+    "worksheet-parts": "A worksheet says how, shows an example, and says what to do with it and what to keep private.",
+    "worksheet-fields": "The fields of a worksheet are the same in all languages and lead to pages that exist.",
     "country-unknown": "A country stands in the table of countries.",
     "theme-unknown": "A theme stands in the table of themes.",
     "owner-unknown": "The owner of a chapter is a role of the strings files.",

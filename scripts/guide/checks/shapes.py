@@ -10,6 +10,7 @@ from guide.model.guide import Guide, Page
 BOXES = ("brief", "practice", "care", "levels")
 CHAPTER_HEADINGS = ("what-you-will-have", "levels", "checklist", "questions")
 EXAMPLE_HEADINGS = ("did", "known", "watch")
+WORKSHEET_HEADINGS = ("how", "example", "result", "private")
 
 
 def boxes(guide: Guide) -> Iterator[Finding]:
@@ -102,6 +103,67 @@ def _source(page: Page, key: str, what: str) -> Finding:
     )
 
 
+def worksheets(guide: Guide) -> Iterator[Finding]:
+    """The parts of a sheet, the ids of its fields, and where its scores point to."""
+    for page in guide.all_pages():
+        if page.kind != "worksheet":
+            continue
+        ids = {heading.id for heading in page.source.headings}
+        for id in WORKSHEET_HEADINGS:
+            if id not in ids:
+                yield Finding(
+                    page.name,
+                    page.source.first_line,
+                    "worksheet-parts",
+                    f"The worksheet lacks the heading '#{id}'.",
+                    f"Add '## … {{#{id}}}'.",
+                )
+        seen: set[str] = set()
+        for field in page.worksheet.fields:
+            if field.id in seen:
+                yield _field(page, f"The field id '{field.id}' stands twice.", "Rename one.")
+            seen.add(field.id)
+            if field.chapter and not _leads_to_a_heading(guide, page.locale, field.chapter):
+                yield _field(
+                    page,
+                    f"The field '{field.id}' points to '{field.chapter}', which does not exist.",
+                    "Write the slug of a chapter, such as 'strategy' or 'strategy#mandate'.",
+                )
+        default = guide.pages[guide.default_locale].get(page.path)
+        if default and _outline(default) != _outline(page):
+            yield _field(
+                page,
+                f"The fields are not those of {default.name}.",
+                "Give both the same ids, kinds, choices and columns, in the same order.",
+            )
+
+
+def _field(page: Page, wrong: str, mend: str) -> Finding:
+    return Finding(page.name, page.line_of("fields"), "worksheet-fields", wrong, mend)
+
+
+def _outline(page: Page) -> list[tuple[object, ...]]:
+    return [
+        (
+            field.id,
+            field.kind,
+            len(field.choices),
+            [column.id for column in field.columns],
+            field.rows,
+            field.chapter,
+        )
+        for field in page.worksheet.fields
+    ]
+
+
+def _leads_to_a_heading(guide: Guide, locale: str, target: str) -> bool:
+    slug, _, anchor = target.partition("#")
+    page = guide.pages[locale].get(f"chapters/{slug}")
+    return page is not None and (
+        not anchor or anchor in {heading.id for heading in page.source.headings}
+    )
+
+
 def sections(guide: Guide) -> Iterator[Finding]:
     for locale in guide.languages:
         chapters = guide.chapters(locale)
@@ -127,4 +189,4 @@ def sections(guide: Guide) -> Iterator[Finding]:
                 )
 
 
-CHECKS = [boxes, chapters, examples, sections]
+CHECKS = [boxes, chapters, examples, worksheets, sections]

@@ -17,6 +17,7 @@ from guide.model.schema import (
     Language,
     Source,
     TermWords,
+    WorksheetFront,
 )
 from guide.project import Project
 
@@ -59,6 +60,11 @@ class Page:
     @property
     def example(self) -> ExampleFront:
         assert isinstance(self.front, ExampleFront)
+        return self.front
+
+    @property
+    def worksheet(self) -> WorksheetFront:
+        assert isinstance(self.front, WorksheetFront)
         return self.front
 
     def line_of(self, key: str) -> int:
@@ -124,6 +130,9 @@ class Guide:
     def chapters(self, locale: str) -> list[Page]:
         """Chapters in reading order."""
         return self._chapters[locale]
+
+    def worksheets(self, locale: str) -> list[Page]:
+        return [page for page in self.pages[locale].values() if page.kind == "worksheet"]
 
     def examples(self, locale: str) -> list[Page]:
         return [page for page in self.pages[locale].values() if page.kind == "example"]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -77,14 +84,35 @@ class ExampleFront(Shape):
     checked: datetime.date
 
 
-class WorksheetField(Shape):
-    """One line to fill in; `id` is equal in all languages."""
+class Column(Shape):
+    """One column of a table to fill in."""
 
     id: Slug
-    kind: Literal["text", "lines", "date", "choice", "tick", "number"]
+    label: Text
+
+
+class WorksheetField(Shape):
+    """One thing to fill in, or a heading (`section`); ids are equal in all languages.
+
+    `score` is answered no, partly or yes (0, 1 or 2 points); `chapter` says where to read on.
+    """
+
+    id: Slug
+    kind: Literal["text", "lines", "date", "number", "tick", "choice", "score", "table", "section"]
     label: Text
     help: Text | None = None
     choices: Annotated[list[Text], BeforeValidator(_empty_list)] = []
+    columns: Annotated[list[Column], BeforeValidator(_empty_list)] = []
+    rows: Annotated[int, Field(ge=1, le=20)] = 1
+    chapter: Text | None = None
+
+    @model_validator(mode="after")
+    def _complete(self) -> WorksheetField:
+        if self.kind == "choice" and not self.choices:
+            raise ValueError("a field of the kind 'choice' needs 'choices'")
+        if self.kind == "table" and not self.columns:
+            raise ValueError("a field of the kind 'table' needs 'columns'")
+        return self
 
 
 class WorksheetFront(Shape):
