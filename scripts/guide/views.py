@@ -221,7 +221,7 @@ def _sources(guide: Guide, page: Page, view: View) -> View:
         one = sources.reference(key, 0, guide.sources[key], language)
         kinds[one.kind].append({"source": one, "pages": pages})
     for listed in kinds.values():
-        listed.sort(key=lambda row: writing.sort_key(row["source"].parts[0].text))
+        listed.sort(key=lambda row: writing.sort_key(row["source"].runs[0].parts[0].text))
     return {"kinds": kinds}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 from guide.commands.browser import installed
 from guide.server import served
@@ -27,6 +27,9 @@ KINDS = {
     "chapter": "chapters/mapping/",
     "example": "examples/barcelona-yearly-report/",
     "examples": "examples/",
+    "worksheet": "worksheets/readiness-check/",
+    "table-sheet": "worksheets/data-inventory/",
+    "worksheets": "worksheets/",
     "glossary": "glossary/",
     "sources": "sources/",
     "changes": "changes/",
@@ -95,7 +98,7 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
         visits.append(one)
         page.on("console", lambda message: _note(one, message.type, message.text))
         page.on("pageerror", lambda error: one.faults.append(str(error)))
-        page.on("requestfailed", lambda request: one.faults.append(f"failed: {request.url}"))
+        page.on("requestfailed", lambda request: _note_failed(one, request))
         page.on("response", lambda response: one.responses.append(response))
         page.goto(address + path)
         return one
@@ -114,3 +117,9 @@ def visit(browser: Browser, address: str) -> Iterator[Open]:
 def _note(one: Visit, kind: str, text: str) -> None:
     if kind == "error" and "status of 404" not in text:
         one.faults.append(text)
+
+
+def _note_failed(one: Visit, request: Request) -> None:
+    """A request that the next navigation cut off is no fault of the page."""
+    if request.failure != "net::ERR_ABORTED":
+        one.faults.append(f"failed: {request.url}")

@@ -70,6 +70,12 @@ def test_only_a_paragraph_that_is_just_a_link_becomes_a_card(small_guide: Guide)
     assert "<card.html>" not in render(small_guide, "en", "See [it](../examples/town-survey.md).")
 
 
+def test_a_paragraph_that_is_just_a_link_to_a_worksheet_becomes_its_line(
+    small_guide: Guide,
+) -> None:
+    assert "<worksheet.html>" in render(small_guide, "en", "[A brief](../worksheets/brief.md)")
+
+
 def test_runs_of_another_script_carry_their_language(small_guide: Guide) -> None:
     html = render(small_guide, "ar", "صندوق GCERF & شركاه.")
     assert '<span dir="ltr" lang="en">GCERF</span>' in html or (

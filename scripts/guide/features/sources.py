@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from guide.features.writing import digits, spoken_in
 from guide.model.guide import Guide, Page
@@ -11,12 +12,19 @@ from guide.model.schema import Author, Language, Source
 
 @dataclass(frozen=True)
 class Part:
-    """A name in a reference, with its own language and direction."""
+    """A name in a reference."""
 
     text: str
+    is_title: bool
+
+
+@dataclass(frozen=True)
+class Run:
+    """Names that stand together in one language."""
+
     language: str
     direction: str
-    is_title: bool = False
+    parts: list[Part]
 
 
 @dataclass(frozen=True)
@@ -25,7 +33,7 @@ class Reference:
 
     key: str
     number: str
-    parts: list[Part]
+    runs: list[Run]
     year: str | None
     address: str | None
     kind: str
@@ -53,13 +61,13 @@ def reference(key: str, number: int, source: Source, language: Language) -> Refe
     container = source.container_title if source.container_title != source.publisher else None
     publisher = source.publisher if source.publisher != names else None
     spoken = source.language or "en"
+    named = [text for text in (names, source.title, container, publisher) if text]
     return Reference(
         key=key,
         number=digits(number, language) if number else "",
-        parts=[
-            Part(text, *spoken_in(text, spoken), is_title=text == source.title)
-            for text in (names, source.title, container, publisher)
-            if text
+        runs=[
+            Run(*spoken_as, [Part(text, text == source.title) for text in texts])
+            for spoken_as, texts in groupby(named, key=lambda text: spoken_in(text, spoken))
         ],
         year=digits(source.issued, language) if source.issued else None,
         address=source.address,

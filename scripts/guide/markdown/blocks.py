@@ -173,8 +173,8 @@ def draw_diagrams(root: etree.Element, rendering: Rendering, stash: Stash) -> No
             parent.text = stash(html)
 
 
-def show_examples(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
-    """A paragraph that is only a link to a city example becomes its card."""
+def show_linked_pages(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
+    """A paragraph that is only a link to a city example becomes its card; to a worksheet, its line."""
     pages = rendering.guide.pages[rendering.page.locale]
     for paragraph in list(root.iter("p")):
         if len(paragraph) != 1 or (paragraph.text or "").strip():
@@ -184,11 +184,14 @@ def show_examples(root: etree.Element, rendering: Rendering, stash: Stash) -> No
             continue
         target = link.get("href", "").partition("#")[0]
         page = pages.get(rendering.page.resolve(target)) if target else None
-        if page is None or page.kind != "example":
+        if page is None or page.kind not in ("example", "worksheet"):
             continue
-        card = examples.card(rendering.guide, page)
         paragraph.remove(link)
-        paragraph.text = stash(rendering.render_partial("card.html", card=card, level=3))
+        if page.kind == "example":
+            card = examples.card(rendering.guide, page)
+            paragraph.text = stash(rendering.render_partial("card.html", card=card))
+        else:
+            paragraph.text = stash(rendering.render_partial("worksheet.html", sheet=page))
 
 
 def set_notes(root: etree.Element, rendering: Rendering) -> None:

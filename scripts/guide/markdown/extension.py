@@ -82,7 +82,7 @@ class _Transform(Treeprocessor):
         rendering = self.rendering
         stash = self.md.htmlStash.store
         blocks.draw_diagrams(root, rendering, stash)
-        blocks.show_examples(root, rendering, stash)
+        blocks.show_linked_pages(root, rendering, stash)
         inline.explain_terms(root, rendering)
         inline.number_citations(root, rendering)
         blocks.name_boxes(root, rendering)
