@@ -17,7 +17,7 @@ from guide.project import Project, this_project
 
 ROOT = this_project().root
 SITE_URL = "https://guide.example/some/path/"
-SHARED_DATA = ("languages.yml", "countries.yml", "themes.yml", "strings")
+SHARED_DATA = ("languages.yml", "countries.yml", "themes.yml", "wording.yml", "strings")
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.checks import data, files, headings, html, links, parity, references, shapes
+from guide.checks import data, files, headings, html, language, links, parity, references, shapes
 from guide.findings import Finding
 from guide.model.guide import Guide
 
@@ -19,6 +19,7 @@ CHECKS: list[Check] = [
     *html.CHECKS,
     *shapes.CHECKS,
     *data.CHECKS,
+    *language.CHECKS,
 ]
 
 

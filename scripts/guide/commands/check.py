@@ -1,4 +1,4 @@
-"""`./scripts/check`: prints findings, all or those of the paths named."""
+"""`./scripts/check`: prints findings, all or those of the paths named, or a report of what the guide holds."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from guide.checks import check
+from guide.commands.report import report
 from guide.findings import Finding
 from guide.model.load import load
 from guide.project import Project, this_project
@@ -28,6 +29,10 @@ def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Findin
 
 def main(arguments: list[str]) -> int:
     project = this_project()
+    if arguments == ["--report"]:
+        guide, found = load(project)
+        print(report(guide, len({*found, *check(guide)})))
+        return 0
     paths = [Path(argument) for argument in arguments]
     for path in paths:
         if not path.exists():

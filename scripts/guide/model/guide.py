@@ -17,6 +17,7 @@ from guide.model.schema import (
     Language,
     Source,
     TermWords,
+    Wording,
     WorksheetFront,
 )
 from guide.project import Project
@@ -101,6 +102,7 @@ class Guide:
     countries: dict[str, dict[str, str]]
     themes: dict[str, dict[str, str]]
     diagrams: dict[str, dict[str, dict[str, str]]]
+    wording: Wording
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
 
     @property

@@ -20,6 +20,7 @@ from guide.model.schema import (
     PageFront,
     Source,
     TermWords,
+    Wording,
     WorksheetFront,
 )
 from guide.project import Project
@@ -69,6 +70,7 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         countries=data("countries.yml", by_locale, {}),
         themes=data("themes.yml", by_locale, {}),
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
+        wording=data("wording.yml", Wording, Wording(avoid={})),
         lines=lines,
     )
     return guide, findings

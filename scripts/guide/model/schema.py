@@ -172,6 +172,26 @@ class Change(Shape):
     note: dict[str, Text]
 
 
+class Exemption(Shape):
+    """A form that stays on one page, and why."""
+
+    locale: Slug
+    page: Text
+    form: Text
+    reason: Text
+
+
+class Wording(Shape):
+    """Words to avoid by language, each with what to write instead."""
+
+    avoid: dict[str, dict[str, Text]]
+    exempt: list[Exemption] = []
+
+    @property
+    def exemptions(self) -> set[tuple[str, str, str]]:
+        return {(one.locale, one.page, one.form) for one in self.exempt}
+
+
 class Language(Shape):
     """How a language is written. `offer` names the language offered to visitors who lack this one."""
 
