@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from guide.features import (
     reading_time,
     sharing,
     sources,
+    world_map,
     writing,
 )
 from guide.features.addresses import absolute_url, page_url, relative_url
@@ -35,7 +37,7 @@ PAGE_STYLES = {
     "worksheet": "worksheet.css",
     "worksheets-index": "lists.css",
 }
-PAGE_SCRIPTS = {"worksheet": "worksheet.js", "a-z": "index.js"}
+PAGE_SCRIPTS = {"worksheet": "worksheet.js", "a-z": "index.js", "examples-index": "examples.js"}
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,20 @@ def _worksheets(guide: Guide, page: Page, view: View) -> View:
 
 
 def _examples(guide: Guide, page: Page, view: View) -> View:
-    return {"cards": examples.cards(guide, page.locale), "themes": guide.themes}
+    cards = examples.cards(guide, page.locale)
+    used = {theme for card in cards for theme in card.themes}
+    names = {theme: guide.themes[theme][page.locale] for theme in used}
+    return {
+        "cards": cards,
+        "map": world_map.world_map(guide, cards),
+        "themes": dict(sorted(names.items(), key=lambda pair: writing.sort_key(pair[1]))),
+        "regions": [
+            region
+            for region in view["t"]["regions"]
+            if any(card.region == region for card in cards)
+        ],
+        "counts": json.dumps(view["t"]["examples"]["count"], ensure_ascii=False),
+    }
 
 
 def _glossary(guide: Guide, page: Page, view: View) -> View:

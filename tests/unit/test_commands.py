@@ -13,7 +13,19 @@ from guide.findings import Finding
 from guide.project import Project, this_project
 
 ROOT = this_project().root
-COMMANDS = ["setup", "serve", "build", "check", "fix", "test", "bench", "fonts", "pictures", "lock"]
+COMMANDS = [
+    "setup",
+    "serve",
+    "build",
+    "check",
+    "fix",
+    "test",
+    "bench",
+    "fonts",
+    "pictures",
+    "land",
+    "lock",
+]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

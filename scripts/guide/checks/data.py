@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.features.diagrams import labels_in
-from guide.findings import Finding
+from guide.findings import Finding, nearest
 from guide.model.guide import Guide
 
 _CHANGES = "docs/data/changes.yml"
@@ -88,4 +88,26 @@ def diagrams(guide: Guide) -> Iterator[Finding]:
                     )
 
 
-CHECKS = [strings, changes, diagrams]
+def places(guide: Guide) -> Iterator[Finding]:
+    """Each example has its place on the map, and each place its example."""
+    name = "docs/data/places.yml"
+    examples = {page.slug: page for page in guide.examples(guide.default_locale)}
+    for slug in sorted(set(guide.places) - set(examples)):
+        yield Finding(
+            name,
+            guide.lines.get(name, {}).get((slug,), 1),
+            "place-unknown",
+            f"There is no example '{slug}'.",
+            nearest(slug, examples),
+        )
+    for slug in sorted(set(examples) - set(guide.places)):
+        yield Finding(
+            examples[slug].name,
+            1,
+            "place-missing",
+            "The example has no place on the map.",
+            f"Add '{slug}: [latitude, longitude]' to {name}.",
+        )
+
+
+CHECKS = [strings, changes, diagrams, places]

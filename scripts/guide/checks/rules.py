@@ -60,5 +60,7 @@ RULES = {
     "strings-differ": "Every string of the interface stands in every language.",
     "change-page": "The record of changes names pages and headings that exist.",
     "change-language": "A change is told in every language.",
+    "place-missing": "A city example has its place on the map.",
+    "place-unknown": "A place on the map belongs to an example.",
     "diagram-label": "A drawing has its labels in every language.",
 }

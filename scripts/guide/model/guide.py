@@ -103,6 +103,7 @@ class Guide:
     themes: dict[str, dict[str, str]]
     diagrams: dict[str, dict[str, dict[str, str]]]
     wording: Wording
+    places: dict[str, tuple[float, float]]
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
 
     @property

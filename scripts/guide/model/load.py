@@ -18,6 +18,7 @@ from guide.model.schema import (
     ExampleFront,
     Language,
     PageFront,
+    Place,
     Source,
     TermWords,
     Wording,
@@ -70,6 +71,7 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         countries=data("countries.yml", by_locale, {}),
         themes=data("themes.yml", by_locale, {}),
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
+        places=data("places.yml", dict[str, Place], {}),
         wording=data("wording.yml", Wording, Wording(avoid={})),
         lines=lines,
     )

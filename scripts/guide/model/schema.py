@@ -43,6 +43,10 @@ SourceType = Literal[
 ]
 
 
+# Latitude and longitude in degrees.
+Place = tuple[Annotated[float, Field(ge=-56, le=76)], Annotated[float, Field(ge=-180, le=180)]]
+
+
 def _empty_list(value: object) -> object:
     return [] if value is None else value
 
