@@ -13,7 +13,7 @@ def test_filters_narrow_the_table_and_the_map_and_stay_in_the_address(visit: Ope
     shown = page.locator("tbody tr:visible")
     assert 0 < shown.count() < every
     assert all(
-        "asia" == row for row in shown.evaluate_all("rows => rows.map(row => row.dataset.region)")
+        row == "asia" for row in shown.evaluate_all("rows => rows.map(row => row.dataset.region)")
     )
     assert page.locator(".world svg a:not(.left-out)").count() == shown.count()
     assert "region=asia" in page.url and "tier=primary" in page.url
