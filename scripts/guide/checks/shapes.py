@@ -54,20 +54,24 @@ def _part(page: Page, what: str, mend: str) -> Finding:
     )
 
 
+def _missing_headings(page: Page, ids: tuple[str, ...], rule: str) -> Iterator[Finding]:
+    present = {heading.id for heading in page.source.headings}
+    for id in ids:
+        if id not in present:
+            yield Finding(
+                page.name,
+                page.source.first_line,
+                rule,
+                f"The {page.kind} lacks the heading '#{id}'.",
+                f"Add '## … {{#{id}}}'.",
+            )
+
+
 def examples(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         if page.kind != "example":
             continue
-        ids = {heading.id for heading in page.source.headings}
-        for id in EXAMPLE_HEADINGS:
-            if id not in ids:
-                yield Finding(
-                    page.name,
-                    page.source.first_line,
-                    "example-parts",
-                    f"The example lacks the heading '#{id}'.",
-                    f"Add '## … {{#{id}}}'.",
-                )
+        yield from _missing_headings(page, EXAMPLE_HEADINGS, "example-parts")
         cited = {citation.key for citation in page.source.citations}
         for key in page.example.sources:
             if key not in cited:
@@ -108,16 +112,7 @@ def worksheets(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         if page.kind != "worksheet":
             continue
-        ids = {heading.id for heading in page.source.headings}
-        for id in WORKSHEET_HEADINGS:
-            if id not in ids:
-                yield Finding(
-                    page.name,
-                    page.source.first_line,
-                    "worksheet-parts",
-                    f"The worksheet lacks the heading '#{id}'.",
-                    f"Add '## … {{#{id}}}'.",
-                )
+        yield from _missing_headings(page, WORKSHEET_HEADINGS, "worksheet-parts")
         seen: set[str] = set()
         for field in page.worksheet.fields:
             if field.id in seen:
