@@ -30,14 +30,15 @@ def bundle(project: Project) -> Assets:
     for picture in sorted((project.overrides / "icons").glob("*.*")):
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
     styles = project.overrides / "styles"
-    _add(assets, "guide.css", rcssmin.cssmin(_joined(styles, "*.css")))
+    add(assets, "guide.css", rcssmin.cssmin(_joined(styles, "*.css")))
     for file in sorted((styles / "pages").glob("*.css")):
-        _add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
+        add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
     for file in sorted((scripts / "pages").glob("*.js")):
-        _add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
-    _add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
-    _add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
+        add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
+    add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
+    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "*.js")))
+    add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets
 
 
@@ -46,7 +47,8 @@ def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:
     return "\n".join(file.read_text("utf-8") for file in files)
 
 
-def _add(assets: Assets, name: str, text: str) -> None:
+def add(assets: Assets, name: str, text: str) -> None:
+    """A finished file under `assets/`."""
     content = text.encode("utf-8")
     stem, _, suffix = name.rpartition(".")
     address = f"assets/{stem}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from guide.commands.advice import forms, unknown
 from guide.commands.check import of_paths
 from guide.commands.fix import fix, mended
+from guide.commands.report import report
 from guide.findings import Finding
+from guide.model.guide import Guide
 from guide.project import Project, this_project
 
 ROOT = this_project().root
@@ -91,3 +94,17 @@ def test_the_build_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
     )
     assert result.returncode == 2
     assert (tmp_path / "letter.txt").read_text("utf-8") == "mine"
+
+
+def test_advice_knows_a_word_with_what_is_attached_to_it(small_guide: Guide) -> None:
+    assert "مدينة" in forms("ولمدينتهم") | forms("بالمدينة")
+    assert "كتاب" in forms("وكتابهم")
+    words = {one.word for one in unknown(small_guide, "en", {"page", "about", "city"})}
+    assert "Schools" not in words and "asked" in words
+
+
+def test_the_report_counts_what_the_guide_holds(small_guide: Guide) -> None:
+    text = report(small_guide, outstanding=0)
+    assert "city examples: 1 in 1 countries" in text
+    assert "outstanding findings: 0" in text
+    assert "government: 1" in text

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.checks import data, files, headings, html, language, links, parity, references, shapes
+from guide.checks import (
+    data,
+    files,
+    headings,
+    html,
+    language,
+    links,
+    parity,
+    references,
+    search,
+    shapes,
+)
 from guide.findings import Finding
 from guide.model.guide import Guide
 
@@ -20,6 +31,7 @@ CHECKS: list[Check] = [
     *shapes.CHECKS,
     *data.CHECKS,
     *language.CHECKS,
+    *search.CHECKS,
 ]
 
 

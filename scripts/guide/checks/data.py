@@ -13,11 +13,19 @@ _CHANGES = "docs/data/changes.yml"
 
 
 def strings(guide: Guide) -> Iterator[Finding]:
-    """Each language has every key that any language has, and none is empty."""
+    """Each language has every key that any language has, none is empty, and templates can name it."""
     keys = {key for words in guide.strings.values() for key in _keys(words)}
     for locale, words in guide.strings.items():
         name = f"docs/data/strings/{locale}.yml"
         present = dict(_entries(words))
+        for key in sorted(key for key in present if hasattr(dict, str(key[-1]))):
+            yield Finding(
+                name,
+                guide.lines.get(name, {}).get(key, 1),
+                "strings-name",
+                f"A template cannot name the string '{key[-1]}'.",
+                f"Give it a longer name, such as '{key[-1]}_words'.",
+            )
         for key in sorted(keys):
             if not present.get(key):
                 yield Finding(

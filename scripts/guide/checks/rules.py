@@ -58,9 +58,11 @@ RULES = {
     "data-missing-key": "Entries of data files are complete.",
     "data-value": "Values of data files have the right type.",
     "strings-differ": "Every string of the interface stands in every language.",
+    "strings-name": "A string of the interface has a name that templates can use.",
     "change-page": "The record of changes names pages and headings that exist.",
     "change-language": "A change is told in every language.",
     "place-missing": "A city example has its place on the map.",
     "place-unknown": "A place on the map belongs to an example.",
+    "plural-unlisted": "Broken plurals of the guide stand in the table that search reads.",
     "diagram-label": "A drawing has its labels in every language.",
 }

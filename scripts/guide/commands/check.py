@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from guide.checks import check
+from guide.commands.advice import advice
 from guide.commands.report import report
 from guide.findings import Finding
 from guide.model.load import load
@@ -32,6 +33,9 @@ def main(arguments: list[str]) -> int:
     if arguments == ["--report"]:
         guide, found = load(project)
         print(report(guide, len({*found, *check(guide)})))
+        return 0
+    if arguments == ["--advice"]:
+        print(advice(load(project)[0]))
         return 0
     paths = [Path(argument) for argument in arguments]
     for path in paths:

@@ -41,8 +41,6 @@ def draw(guide: Guide, locale: str, name: str, text_equivalent: str) -> str:
     root.set("class", "drawing")
     root.set("role", "img")
     root.set("aria-label", text_equivalent)
-    if mirrored:
-        root.set("direction", "rtl")
     return re.sub(r">\s+<", "><", etree.tostring(root, encoding="unicode"))
 
 

@@ -133,6 +133,8 @@ def headers() -> str:
         "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
         "/assets/*\n"
         "  Cache-Control: public, max-age=31536000, immutable\n"
+        "/search/*\n"
+        "  Cache-Control: public, max-age=31536000, immutable\n"
     )
 
 

@@ -53,7 +53,7 @@ def first_letter(text: str) -> str:
     return sort_key(text)[:1].upper()
 
 
-_LATIN_RUN = re.compile(r"[A-Za-zÀ-ɏ](?:[\w.’'&/@:+\-]|[ ,](?=[A-Za-zÀ-ɏ0-9]))*")
+_LATIN_RUN = re.compile(r"(?:[0-9][0-9.]* ?)?[A-Za-zÀ-ɏ](?:[\w.’'&/@:+\-]|[ ,](?=[A-Za-zÀ-ɏ0-9]))*")
 _ARABIC_RUN = re.compile(r"[\u0600-\u06ff](?:[\u0600-\u06ff]|[ ،](?=[\u0600-\u06ff]))*")
 
 

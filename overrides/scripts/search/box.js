@@ -1,0 +1,158 @@
+// The box: a combobox with a listbox, as the ARIA Authoring Practices define them.
+function guideBox(form, asking, from) {
+  "use strict";
+  var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350;
+  var box = form.elements.q, active = null, turn = 0, saying = 0, asked = "";
+  var came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
+
+  function made(name, properties) { return Object.assign(document.createElement(name), properties); }
+  var said = made("p", { className: "unseen", role: "status" });
+  var head = made("p", { className: "hits-head" });
+  var list = made("div", { id: "search-list", role: "listbox", ariaLabel: box.labels[0].textContent });
+  var panel = made("div", { className: "hits", hidden: true });
+  panel.append(head, list);
+  form.after(panel, said);
+  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id],
+    ["aria-haspopup", "listbox"], ["autocapitalize", "off"], ["spellcheck", "false"]].forEach(function (pair) {
+    box.setAttribute(pair[0], pair[1]);
+  });
+
+  function options() { return Array.from(list.querySelectorAll("[role=option]")); }
+  function activate(option) {
+    if (active) active.setAttribute("aria-selected", "false");
+    active = option || null;
+    if (!active) return box.removeAttribute("aria-activedescendant");
+    active.setAttribute("aria-selected", "true");
+    box.setAttribute("aria-activedescendant", active.id);
+    active.scrollIntoView({ block: "nearest" });
+  }
+  function open(isOpen) {
+    panel.hidden = !isOpen;
+    list.hidden = !list.firstChild;
+    box.setAttribute("aria-expanded", String(isOpen && !list.hidden));
+    if (!isOpen) activate(null);
+  }
+  function close() {
+    turn += 1;
+    clearTimeout(saying);
+    said.textContent = "";
+    open(false);
+  }
+  function say(text) {
+    clearTimeout(saying);
+    saying = setTimeout(function () { said.textContent = text; }, SAY_AFTER);
+  }
+  function add(elements, before) {
+    elements.forEach(function (element) { list.insertBefore(element, before || null); });
+    options().forEach(function (option, number) { option.id = option.id || "search-option-" + turn + "-" + number; });
+  }
+  function message(text) {
+    list.textContent = "";
+    head.replaceChildren(text);
+    open(true);
+    say(text);
+  }
+  function keepAddress(query) {
+    if (!document.querySelector("[data-index]")) return;
+    var address = new URL(location.href);
+    address.searchParams.set("q", query);
+    history.replaceState(history.state, "", address);
+  }
+  function show(answer) {
+    var results = guideResults(asking, answer, "option"), any = answer.found.total > 0;
+    activate(null);
+    list.textContent = "";
+    head.replaceChildren(guideWords.summary(answer));
+    add(any ? results.groups().concat(results.all()) : results.instead());
+    open(true);
+    panel.scrollTop = 0;
+    say(head.textContent);
+  }
+  function showOther(answer) {
+    if (!answer.found.total) return;
+    add(guideResults(asking, answer, "option").groups(), list.querySelector(".hit-all"));
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+  }
+  function update() {
+    var query = guideQuery(box.value), now = turn += 1;
+    asked = query;
+    if (!query) return close();
+    asking.settings().then(function (known) {
+      if (now === turn && panel.hidden) message(known.words.loading);
+    }).catch(Boolean);
+    asking.ask(asking.own, query, MOST).then(function (answer) {
+      if (now !== turn) return;
+      show(answer);
+      keepAddress(query);
+      setTimeout(function () {
+        if (now !== turn) return;
+        asking.others(answer).forEach(function (locale) {
+          asking.ask(locale, query, MOST_OTHER).then(function (other) { if (now === turn) showOther(other); }).catch(Boolean);
+        });
+      }, WAIT_BEFORE_OTHERS);
+    }).catch(function (fault) {
+      if (now === turn) complain(fault.message === "offline" ? "offline" : "broken");
+    });
+  }
+  function complain(fault) {
+    asking.settings().then(function (known) { message(known.words[fault]); }, function () { message(form.dataset.failed); });
+  }
+  function move(step) {
+    var all = options(), at = all.indexOf(active);
+    if (all.length) activate(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
+  }
+  function choose(option) {
+    if (option.dataset.query) {
+      box.value = option.dataset.query;
+      box.focus();
+      return update();
+    }
+    option.click();
+  }
+  function leave(event) {
+    var isOpen = !panel.hidden;
+    if (!isOpen && !came) return;
+    if (isOpen) event.preventDefault();
+    close();
+    if (came && came.isConnected) came.focus();
+    came = null;
+  }
+  var keys = {
+    ArrowDown: function () { if (panel.hidden) update(); else move(1); return true; },
+    ArrowUp: function () { if (panel.hidden) update(); else move(-1); return true; },
+    Home: function () { return active && (activate(options()[0]), true); },
+    End: function () { return active && (activate(options().pop()), true); },
+    Enter: function () { return active && (choose(active), true); }
+  };
+
+  box.addEventListener("input", update);
+  box.addEventListener("keydown", function (event) {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Escape") return leave(event);
+    if (keys[event.key] && keys[event.key]()) event.preventDefault();
+  });
+  box.addEventListener("click", function () { if (panel.hidden && box.value) update(); });
+  document.addEventListener("keydown", function (event) {
+    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+    if (document.activeElement !== box) came = document.activeElement === document.body ? null : document.activeElement;
+    box.select();
+  }, true);
+  panel.addEventListener("mousedown", function (event) { event.preventDefault(); });
+  list.addEventListener("click", function (event) {
+    var option = event.target.closest("[role=option]");
+    if (!option) return;
+    if (option.dataset.query) {
+      event.preventDefault();
+      choose(option);
+    } else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
+  });
+  form.parentElement.addEventListener("focusout", function (event) {
+    if (event.target === box && !panel.contains(event.relatedTarget)) close();
+  });
+  form.addEventListener("submit", function (event) { if (!guideQuery(box.value)) event.preventDefault(); });
+  document.addEventListener("click", function (event) {
+    if (!panel.hidden && !panel.contains(event.target) && !form.contains(event.target)) close();
+  });
+  if (document.activeElement === box && box.value) update();
+}

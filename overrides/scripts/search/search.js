@@ -1,0 +1,23 @@
+// Starts what search is on this page: the box everywhere, all results on the index, marks on a page that was found.
+function guideSearch(form, files, from) {
+  "use strict";
+  var box = form.elements.q;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: files[2] }));
+  var asking = guideAsking(form.dataset.root, files[1], files[3]);
+  asking.engine(asking.own).catch(Boolean);
+  guideBox(form, asking, from);
+  var query = guideQuery(new URLSearchParams(location.search).get("q"));
+  if (!query) return;
+  if (document.querySelector("[data-index]")) {
+    if (!box.value) box.value = query;
+    guideAllResults(asking, query);
+  } else guideMarks(asking, query);
+}
+
+// What is asked of the index: no longer than anyone types, and whole characters only.
+function guideQuery(text) {
+  "use strict";
+  return Array.from((text || "").slice(0, 300)).filter(function (character) {
+    return !/^[\ud800-\udfff]$/.test(character);
+  }).join("").trim();
+}

@@ -1,0 +1,27 @@
+"""Words that search needs to know: broken plurals of the guide stand in its table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.findings import Finding
+from guide.model.guide import Guide
+from guide.search.plurals import uncovered
+
+_FEW = 20
+
+
+def plurals(guide: Guide) -> Iterator[Finding]:
+    """A few new words are no fault; many mean that readers will not find them."""
+    found = uncovered(guide)
+    if len(found) > _FEW:
+        yield Finding(
+            guide.project.name_of(guide.project.data / "search-words.yml"),
+            1,
+            "plural-unlisted",
+            f"{len(found)} words look like broken plurals and are not listed: {' '.join(found[:30])}.",
+            "Add them under 'plurals' beside their singular, or under 'exempt' with a reason.",
+        )
+
+
+CHECKS = [plurals]

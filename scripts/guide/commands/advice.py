@@ -1,0 +1,96 @@
+"""`./scripts/check --advice`: words that a dictionary does not know; advice for an editor, never a failure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guide.features.writing import sort_key
+from guide.model.guide import Guide
+
+_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652]*){4,}")
+_MARKUP = re.compile(r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$")
+_ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بكلس])?")
+_ARABIC_AFTER = (
+    "كم",
+    "هم",
+    "ها",
+    "نا",
+    "هن",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "وا",
+    "ية",
+    "ه",
+    "ي",
+    "ة",
+    "ا",
+    "ت",
+    "ن",
+)
+_MARKS = re.compile(r"[\u064b-\u0652]")
+
+
+@dataclass
+class Unknown:
+    """A word, how often it stands in the guide, and where first."""
+
+    word: str
+    place: str
+    count: int = 1
+
+
+def forms(word: str) -> set[str]:
+    """The word, and what is left of an Arabic word without what may be attached to it."""
+    bare = _MARKS.sub("", word.casefold())
+    found = {bare}
+    if not re.match(r"[\u0600-\u06ff]", bare):
+        return found
+    for stem in {bare, bare.lstrip("وف"), _ARABIC_BEFORE.sub("", bare)}:
+        found |= {stem, f"ال{stem}"}
+        for ending in _ARABIC_AFTER:
+            if stem.endswith(ending) and len(stem) - len(ending) >= 2:
+                short = stem.removesuffix(ending)
+                found |= {short, f"{short}ة", f"{short}ي", f"ال{short}"}
+    return found
+
+
+def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
+    """Words of the pages of one language that stand neither in `known` nor in the glossary, rarest first."""
+    ours = {
+        form
+        for term in guide.terms.values()
+        for text in [term.words[locale].term, *term.words[locale].variants]
+        for word in text.split()
+        for form in forms(word)
+    }
+    ours |= {form for names in guide.countries.values() for form in forms(names[locale])}
+    found: dict[str, Unknown] = {}
+    for page in guide.pages[locale].values():
+        for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
+            for word in _WORD.findall(_MARKUP.sub(" ", line)):
+                if word[0].isupper() or forms(word) & known or forms(word) & ours:
+                    continue
+                key = word.casefold()
+                if key in found:
+                    found[key].count += 1
+                else:
+                    found[key] = Unknown(word, f"{page.name}:{number}")
+    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word)))
+
+
+def advice(guide: Guide) -> str:
+    """One line a word: how often it stands, the word, and where first. Needs the development packages."""
+    from spellchecker import SpellChecker
+
+    lines = []
+    for locale in guide.languages:
+        if locale not in SpellChecker.languages():
+            continue
+        known = set(SpellChecker(language=locale).word_frequency.words())
+        lines += [
+            f"{one.count:3}  {one.word}  {one.place}" for one in unknown(guide, locale, known)
+        ]
+    return "\n".join(lines)

@@ -1,0 +1,41 @@
+"""What the search box needs beside the index: its words, the languages, the chapters it offers."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from guide.features.addresses import page_url
+from guide.features.writing import digits
+from guide.model.guide import Guide
+
+_KEPT_IN_THE_PAGE = ("failed",)
+
+
+def settings(guide: Guide, locale: str, indexes: dict[str, str]) -> str:
+    """JSON for the box of one language; `indexes` maps locales to addresses from the root of the site."""
+    language = guide.languages[locale]
+    words = guide.strings[locale]["search"]
+    data: dict[str, Any] = {
+        "locale": locale,
+        "digits": language.digits,
+        "words": {name: text for name, text in words.items() if name not in _KEPT_IN_THE_PAGE},
+        "languages": {
+            other: {
+                "direction": guide.languages[other].direction,
+                "index": address,
+                "kinds": guide.strings[other]["a_z"]["kinds"],
+            }
+            for other, address in indexes.items()
+        },
+        "index_page": page_url(guide, locale, "a-z"),
+        "chapters": [
+            {
+                "number": digits(chapter.chapter.section, language),
+                "title": chapter.title,
+                "url": page_url(guide, locale, chapter.path),
+            }
+            for chapter in guide.chapters(locale)
+        ],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,1 @@
+"""Search: what is indexed, the index, and how well it finds."""

@@ -1,0 +1,154 @@
+"""The index of one language: words front-coded in order, the sections that hold each, and the texts for snippets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from guide.model.guide import Guide
+from guide.search.documents import Document, documents
+from guide.search.javascript import Scripts
+from guide.search.plurals import words_of
+
+_DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
+_LEADS = "tuvwxyz{|}~"
+_AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
+_SURFACE = str.maketrans("أإآة", "اااه")
+_BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True)
+class Built:
+    """Files of one language: `files` maps addresses from the root of the site to their text."""
+
+    index: dict[str, Any]
+    address: str
+    files: dict[str, str]
+
+
+def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
+    """The files of one language, named by `stamp`."""
+    found = documents(guide, locale)
+    texts = {
+        f"{document.path.replace('/', '-')}.json": dump([one.text for one in document.sections])
+        for document in found
+    }
+    folder = f"search/{locale}-{stamp}/"
+    files = {folder + name: text for name, text in texts.items()}
+    common = common_words(guide, locale, scripts)
+    terms = _terms(guide, locale, found)
+    index = of_documents(locale, found, terms, common, scripts)
+    index |= {"texts": folder, "tables": scripts.tables if locale == "ar" else None}
+    text = dump(index)
+    address = f"search/{locale}-{stamp}.json"
+    return Built(index, address, files | {address: text})
+
+
+def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
+    """Words that the index leaves out, as it would write them."""
+    listed = scripts.call("analysed", words_of(guide.project).common.get(locale, []))
+    return [bare for word in listed for bare in word]
+
+
+def of_documents(
+    locale: str,
+    found: list[Document],
+    terms: list[Any],
+    common: list[str],
+    scripts: Scripts,
+) -> dict[str, Any]:
+    """The index as the engine reads it; headings are there once, as text, and hold no postings."""
+    bodies = [section.text for document in found for section in document.sections]
+    pieces_of = [{piece.strip(_AROUND) for piece in body.split()} for body in bodies]
+    heads = [
+        {*(section.heading or document.title).split()}
+        for document in found
+        for section in document.sections
+    ]
+    pieces = sorted({piece for pieces in [*pieces_of, *heads] for piece in pieces})
+    analysed = dict(zip(pieces, scripts.call("analysed", pieces), strict=True))
+    holding: dict[str, list[int]] = {}
+    for number, inside in enumerate(pieces_of):
+        named = {bare for piece in heads[number] for bare in analysed[piece]}
+        for bare in {bare for piece in inside for bare in analysed[piece]} - named:
+            sections = holding.setdefault(bare, [])
+            if not sections or sections[-1] != number:
+                sections.append(number)
+    for word in common:
+        holding.pop(word, None)
+    _merge(holding, scripts)
+    words = sorted(holding)
+    return {
+        "locale": locale,
+        "pages": [[one.title, one.path, one.kind] for one in found],
+        "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
+        "sections": list(_sections(found)),
+        "terms": terms,
+        "common": sorted(set(common)),
+        "words": " ".join(_front_coded(words)),
+        "posts": " ".join(_packed(holding[word]) for word in words),
+    }
+
+
+def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
+    """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
+    forms = sorted(holding, key=lambda word: (-len(word), word))
+    written = {word.translate(_SURFACE): word for word in forms}
+    for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
+        base = next((written[one] for one in bases if written.get(one, word) != word), None)
+        if base is not None and base in holding:
+            holding[base] = sorted({*holding[base], *holding.pop(word)})
+
+
+def _sections(found: list[Document]) -> Iterable[list[Any]]:
+    start = 0
+    for page, document in enumerate(found):
+        for section in document.sections:
+            row: list[Any] = [page, section.heading, section.id]
+            yield row if section.parent is None else [*row, start + section.parent]
+        start += len(document.sections)
+
+
+def _terms(guide: Guide, locale: str, found: list[Document]) -> list[Any]:
+    """Each term: its section, its variants in this language, its forms in each other."""
+    rows = []
+    number = -1
+    for document in found:
+        for section in document.sections:
+            number += 1
+            term = guide.terms.get(section.id) if document.kind == "glossary" else None
+            if term:
+                others = [words for other, words in term.words.items() if other != locale]
+                forms = [[words.term, *words.variants] for words in others]
+                rows.append([number, term.words[locale].variants, *forms])
+    return rows
+
+
+def _front_coded(words: list[str]) -> Iterable[str]:
+    before = ""
+    for word in words:
+        shared = 0
+        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
+            shared += 1
+        yield _BASE36[shared] + word[shared:]
+        before = word
+
+
+def _packed(sections: list[int]) -> str:
+    """Steps between section numbers, small ones in one letter, larger ones in two or more."""
+    packed, before = [], -1
+    for section in sections:
+        step = section - before - 1
+        high, low = divmod(step, len(_DIGITS))
+        while high:
+            high, digit = divmod(high, len(_LEADS))
+            packed.append(_LEADS[digit])
+        packed.append(_DIGITS[low])
+        before = section
+    return "".join(packed)
+
+
+def dump(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,81 @@
+"""The tables of the analyser: broken plurals, and words whose first letter belongs to the root."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+
+from guide.model.guide import Guide
+from guide.project import Project
+from guide.yaml_file import read_yaml
+
+_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_WORD = re.compile(r"[\u0621-\u064a]+")
+_AFTER_ARTICLE = re.compile(r"[وف]?[بك]?ال([بفكلو][\u0621-\u064a]{2,})")
+_PREFIX = re.compile(r"^[وف]?(?:لل|[بك]?ال)|^[وف](?=.{4})")
+_SHAPES = re.compile(
+    r"^(?:أ[^تنسو].ا[^ةىيء]|[^اتيمن]وا[^ةي][^ةايو]|..ائ[^ةيا]|م[^تا]ا[^ةيا][^ةايوى]|م[^تا]ا[^ةيا]ي."
+    r"|[^متين][^او]ا[^ةياء]ي[^ةنا]|أ[^تنو]..ة|[^إا][^ا][^اإ]اء|[^إا].ايا)$"
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """`docs/data/search-words.yml`: singular to plurals, rooted words, reasons for exemptions, common words."""
+
+    plurals: dict[str, list[str]] = field(default_factory=dict)
+    rooted: list[str] = field(default_factory=list)
+    exempt: dict[str, str] = field(default_factory=dict)
+    common: dict[str, list[str]] = field(default_factory=dict)
+
+
+def words_of(project: Project) -> Words:
+    file = project.data / "search-words.yml"
+    if not file.exists():
+        return Words()
+    data = read_yaml(file.read_text("utf-8")).data or {}
+    plurals = {one: many.split() for one, many in (data.get("plurals") or {}).items()}
+    common = {locale: text.split() for locale, text in (data.get("common") or {}).items()}
+    return Words(plurals, (data.get("rooted") or "").split(), data.get("exempt") or {}, common)
+
+
+def arabic_words(guide: Guide) -> Counter[str]:
+    """Every Arabic word of the guide, without its marks, with how often it stands there."""
+    counted: Counter[str] = Counter()
+    for page in guide.all_pages():
+        text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
+        counted.update(_WORD.findall(_MARKS.sub("", text)))
+    return counted
+
+
+def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, str]:
+    """What `guideAnalyser.learn` is given, by way of the index."""
+    listed = words_of(guide.project)
+    singulars: dict[str, list[str]] = {}
+    for one, many in listed.plurals.items():
+        for plural in many:
+            singulars.setdefault(plural, []).append(one)
+    rooted = set(listed.rooted)
+    for word in words or arabic_words(guide):
+        match = _AFTER_ARTICLE.fullmatch(word)
+        if match and word != match[1]:
+            rooted.add(match[1])
+    return {
+        "plurals": "\n".join(" ".join([many, *ones]) for many, ones in sorted(singulars.items())),
+        "rooted": " ".join(sorted(rooted)),
+    }
+
+
+def uncovered(guide: Guide) -> list[str]:
+    """Words of the guide that look like broken plurals and are neither listed nor exempt."""
+    listed = words_of(guide.project)
+    known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
+    known |= set(listed.plurals)
+    found: Counter[str] = Counter()
+    for word, number in arabic_words(guide).items():
+        bare = _PREFIX.sub("", word)
+        if _SHAPES.fullmatch(bare) and not {word, bare} & known:
+            found[bare] += number
+    return [word for word, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))]
