@@ -24,6 +24,7 @@ COMMANDS = [
     "fix",
     "test",
     "bench",
+    "search-eval",
     "fonts",
     "pictures",
     "land",
