@@ -407,14 +407,23 @@ function guideEngine(index) {
       if (found.length && found[0][1] === FUZZY) word.slips = new Set(found.map(function (one) { return surfaces[one[0]]; }));
     });
     named(asked.words).forEach(function (mention) {
-      mention.term.forms.forEach(function (form) { if (form.own) wanted = wanted.concat(form.words); });
+      mention.term.forms.forEach(function (form) {
+        if (form.own) wanted = wanted.concat(form.words.filter(function (word) { return !common.has(analyser.bare(word.form)); }));
+      });
     });
     return wanted;
   }
 
+  /** A page asks for its marks paragraph by paragraph, with one query. */
+  var lastAsked = null, lastWanted = [];
+  function wantedOnce(query) {
+    if (query !== lastAsked) { lastWanted = wantedWords(query); lastAsked = query; }
+    return lastWanted;
+  }
+
   /** Places in a text, as written, of the words that a query asks for. */
   function highlights(text, query) {
-    var wanted = wantedWords(query);
+    var wanted = wantedOnce(query);
     var end = 0;
     return analyser.words(text).filter(function (word) { return isWanted(word, wanted); })
       .map(function (word) { return [word.start, word.end]; })
