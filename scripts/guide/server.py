@@ -7,7 +7,7 @@ import mimetypes
 import posixpath
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -46,7 +46,8 @@ def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(content)))
             self.send_header("Cache-Control", "max-age=600")
             self.end_headers()
-            self.wfile.write(content)
+            with suppress(ConnectionError):  # the browser went on before it had everything
+                self.wfile.write(content)
 
         def log_message(self, format: str, *arguments: object) -> None:
             pass
