@@ -179,7 +179,7 @@ def _example(guide: Guide, page: Page, view: View) -> View:
     return {
         "card": examples.card(guide, page),
         "themes": guide.themes,
-        "shown_in": examples.chapters_showing(guide, page),
+        "shown_in": guide.chapters_linking_to(page),
     }
 
 
@@ -193,11 +193,7 @@ def _worksheet(guide: Guide, page: Page, view: View) -> View:
         "chapter_title": lambda target: (
             guide.page(page.locale, f"chapters/{target.partition('#')[0]}").title
         ),
-        "used_in": [
-            chapter
-            for chapter in guide.chapters(page.locale)
-            if any(chapter.resolve(link.path) == page.path for link in chapter.source.links)
-        ],
+        "used_in": guide.chapters_linking_to(page),
     }
 
 

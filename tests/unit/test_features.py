@@ -85,7 +85,7 @@ def test_a_card_shows_words_without_marks(small_guide: Guide) -> None:
     assert card.summary == "سألت البلدة سكانها."
     assert card.country == "الأردن"
     assert card.years == "٢٠١٩–٢٠٢١"
-    shown = examples.chapters_showing(small_guide, small_guide.page("ar", "examples/town-survey"))
+    shown = small_guide.chapters_linking_to(small_guide.page("ar", "examples/town-survey"))
     assert [page.path for page in shown] == ["chapters/mapping"]
 
 

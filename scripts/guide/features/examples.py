@@ -71,12 +71,3 @@ def cards(guide: Guide, locale: str) -> list[Card]:
     """All examples of a language in alphabetical order of place."""
     found = [card(guide, page) for page in guide.examples(locale)]
     return sorted(found, key=lambda one: (sort_key(one.place), sort_key(one.title)))
-
-
-def chapters_showing(guide: Guide, page: Page) -> list[Page]:
-    """Chapters that show this example, in reading order."""
-    return [
-        chapter
-        for chapter in guide.chapters(page.locale)
-        if any(chapter.resolve(link.path) == page.path for link in chapter.source.example_cards)
-    ]

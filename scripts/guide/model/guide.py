@@ -134,6 +134,22 @@ class Guide:
         """Chapters in reading order."""
         return self._chapters[locale]
 
+    @cached_property
+    def _linked_from(self) -> dict[tuple[str, str], list[Page]]:
+        found: dict[tuple[str, str], list[Page]] = {}
+        for locale in self.languages:
+            for chapter in self.chapters(locale):
+                inside = [
+                    link for link in chapter.source.links if link.path and not link.is_outside
+                ]
+                for path in dict.fromkeys(chapter.resolve(link.path) for link in inside):
+                    found.setdefault((locale, path), []).append(chapter)
+        return found
+
+    def chapters_linking_to(self, page: Page) -> list[Page]:
+        """Chapters with a link to this page, in reading order."""
+        return self._linked_from.get((page.locale, page.path), [])
+
     def worksheets(self, locale: str) -> list[Page]:
         return [page for page in self.pages[locale].values() if page.kind == "worksheet"]
 
