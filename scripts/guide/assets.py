@@ -37,7 +37,7 @@ def bundle(project: Project) -> Assets:
     for file in sorted((scripts / "pages").glob("*.js")):
         add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
     add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
-    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "*.js")))
+    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "**/*.js")))
     add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets
 

@@ -42,8 +42,7 @@ class Scripts:
 
     def _read(self, project: Project) -> None:
         self._context = quickjs.Context()
-        for name in ("analyser.js", "engine.js"):
-            file = project.overrides / "scripts" / "search" / name
+        for file in sorted((project.overrides / "scripts" / "search" / "engine").glob("*.js")):
             self._context.eval(file.read_text("utf-8"))
         self._context.eval(_BRIDGE)
 
