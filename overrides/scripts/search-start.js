@@ -10,7 +10,8 @@
   function start(from) {
     if (wanted) return;
     wanted = true;
-    add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: files[1] });
+    files.slice(1, 3).forEach(function (href) { add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: href }); });
+    add("link", { rel: "stylesheet", href: files[3] });
     add("script", {
       src: files[0],
       onload: function () { guideSearch(form, files, from); },

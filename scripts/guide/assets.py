@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,8 +21,11 @@ class Assets:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def bundle(project: Project) -> Assets:
-    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart."""
+def bundle(project: Project, locales: Iterable[str]) -> Assets:
+    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart.
+
+    Search has a script for pages of each language, and one with the rules of each for pages of the others.
+    """
     assets = Assets()
     for font in sorted((project.overrides / "fonts").glob("*.woff2")):
         assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
@@ -37,7 +41,14 @@ def bundle(project: Project) -> Assets:
     for file in sorted((scripts / "pages").glob("*.js")):
         add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
     add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
-    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "**/*.js")))
+    search = scripts / "search"
+    shared = _joined(search, "*.js") + "\n" + _joined(search / "engine", "*.js") + "\n"
+    for locale in locales:
+        rules = search / "engine" / "languages" / f"{locale}.js"
+        own = rules.read_text("utf-8") if rules.exists() else ""
+        add(assets, f"search-{locale}.js", rjsmin.jsmin(shared + own))
+        if own:
+            add(assets, f"search-rules-{locale}.js", rjsmin.jsmin(own))
     add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets
 

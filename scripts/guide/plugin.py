@@ -21,7 +21,7 @@ from guide.markdown.extension import GuideExtension, Rendering
 from guide.model.guide import Page
 from guide.model.load import load
 from guide.project import Project
-from guide.search import background
+from guide.search import background, index
 
 
 class Build:
@@ -35,13 +35,14 @@ class Build:
             print(finding, file=sys.stderr if serving else sys.stdout)
         if findings and not serving:
             raise Abort(f"{len(set(findings))} findings; nothing was built.")
-        # Begun first, so that it is done when the pages are.
-        self.index = None if serving and _served_index else background.start(project)
-        indexes = background.addresses(project, list(self.guide.languages))
-        self.assets = assets.bundle(project)
+        self.stamps = background.stamps(project, self.guide.languages, serving)
+        # Begun first, so that it is done when the pages are; while serving, the pages come first.
+        self.index = None if serving else background.start(project, self.stamps)
+        indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
+        self.assets = assets.bundle(project, self.guide.languages)
         for locale, address in indexes.items():
             self.assets.names[f"search-{locale}.json"] = address
-            settings = search_box.settings(self.guide, locale, indexes)
+            settings = search_box.settings(self.guide, locale, indexes, self.assets.names)
             assets.add(self.assets, f"search-settings-{locale}.json", settings)
         self.site = views.Site(
             url=config.site_url.rstrip("/") + "/" if config.site_url else "",
@@ -72,8 +73,7 @@ class Build:
 
 _serving = False
 _freshness = Freshness()
-# While serving, the index stays what it was at the start: making it anew takes longer than the pages.
-_served_index: dict[str, bytes] = {}
+_served_index = background.Refreshing()
 _build: Build | None = None
 
 
@@ -156,15 +156,6 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
     return squeeze.squeezed(output)
 
 
-def _finished_index(build: Build) -> dict[str, bytes]:
-    if build.index is None:
-        return _served_index
-    files = background.finish(build.index)
-    if _serving:
-        _served_index.update(files)
-    return files
-
-
 @event_priority(-200)  # type: ignore[untyped-decorator]
 def on_post_build(config: Any) -> None:
     """Files of the whole site, once every language is there."""
@@ -172,7 +163,10 @@ def on_post_build(config: Any) -> None:
         return
     build = _current()
     site, guide = Path(config.site_dir), build.guide
-    build.assets.files |= _finished_index(build)
+    if build.index:
+        build.assets.files |= background.finish(build.index)
+    else:
+        _served_index.begin(guide.project, build.stamps, site)
     assets.write(build.assets, site)
     base = urlsplit(config.site_url or "/").path
     not_found = build.environment.get_template("404.html").render(

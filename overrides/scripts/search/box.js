@@ -2,7 +2,7 @@
 function guideBox(form, asking, from) {
   "use strict";
   var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350;
-  var box = form.elements.q, active = null, turn = 0, saying = 0, asked = "";
+  var box = form.elements.q, active = null, turn = 0, saying = 0, shown = [];
   var came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
 
   function made(name, properties) { return Object.assign(document.createElement(name), properties); }
@@ -47,7 +47,7 @@ function guideBox(form, asking, from) {
     options().forEach(function (option, number) { option.id = option.id || "search-option-" + turn + "-" + number; });
   }
   function message(text) {
-    list.textContent = "";
+    if (!shown.length) list.textContent = "";
     head.replaceChildren(text);
     open(true);
     say(text);
@@ -58,15 +58,30 @@ function guideBox(form, asking, from) {
     address.searchParams.set("q", query);
     history.replaceState(history.state, "", address);
   }
-  function show(answer) {
-    var results = guideResults(asking, answer, "option"), any = answer.found.total > 0;
+  // What headings answer is shown while the words are on their way.
+  function showEarly(answer) {
+    shown = answer.found.groups.map(function (group) { return group.url; });
     activate(null);
     list.textContent = "";
-    head.replaceChildren(guideWords.summary(answer));
-    add(any ? results.groups().concat(results.all()) : results.instead());
+    head.replaceChildren(answer.known.words.loading);
+    add(guideResults(asking, answer, "option").groups());
     open(true);
     panel.scrollTop = 0;
+  }
+  // Nothing that is shown already moves: what the words add comes after it.
+  function show(answer) {
+    var results = guideResults(asking, answer, "option"), any = answer.found.total > 0;
+    head.replaceChildren(guideWords.summary(answer));
     say(head.textContent);
+    if (shown.length) {
+      answer.found.groups = answer.found.groups.filter(function (group) { return shown.indexOf(group.url) < 0; }).slice(0, Math.max(0, MOST.pages - shown.length));
+    } else {
+      activate(null);
+      list.textContent = "";
+      panel.scrollTop = 0;
+    }
+    add(any ? results.groups().concat(results.all()) : results.instead());
+    open(true);
   }
   function showOther(answer) {
     if (!answer.found.total) return;
@@ -76,12 +91,12 @@ function guideBox(form, asking, from) {
   }
   function update() {
     var query = guideQuery(box.value), now = turn += 1;
-    asked = query;
+    shown = [];
     if (!query) return close();
     asking.settings().then(function (known) {
       if (now === turn && panel.hidden) message(known.words.loading);
     }).catch(Boolean);
-    asking.ask(asking.own, query, MOST).then(function (answer) {
+    asking.ask(asking.own, query, MOST, function (answer) { if (now === turn) showEarly(answer); }).then(function (answer) {
       if (now !== turn) return;
       show(answer);
       keepAddress(query);

@@ -34,9 +34,9 @@ function guideResults(asking, answer, role) {
     return link;
   }
   function fillSnippet(line, group, hit) {
-    asking.snippet(answer, group, hit).then(function (snippet) {
+    asking.snippet(answer, group, hit, function () { return line.isConnected; }).then(function (snippet) {
       turn(line, snippet.text).append.apply(line, marked(snippet.text, snippet.marks));
-    }).catch(function () { line.remove(); });
+    }).catch(Boolean);
   }
   function hitLink(group, hit) {
     var heading = hit.heading || group.title;

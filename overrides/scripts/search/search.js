@@ -1,9 +1,8 @@
 // Starts what search is on this page: the box everywhere, all results on the index, marks on a page that was found.
 function guideSearch(form, files, from) {
   "use strict";
-  var box = form.elements.q;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: files[2] }));
-  var asking = guideAsking(form.dataset.root, files[1], files[3]);
+  var box = form.elements.q, root = form.dataset.root;
+  var asking = guideAsking(root, guideLoading(root, files[1], files[2]));
   asking.engine(asking.own).catch(Boolean);
   guideBox(form, asking, from);
   var query = guideQuery(new URLSearchParams(location.search).get("q"));

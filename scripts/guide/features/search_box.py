@@ -12,8 +12,11 @@ from guide.model.guide import Guide
 _KEPT_IN_THE_PAGE = ("failed",)
 
 
-def settings(guide: Guide, locale: str, indexes: dict[str, str]) -> str:
-    """JSON for the box of one language; `indexes` maps locales to addresses from the root of the site."""
+def settings(guide: Guide, locale: str, indexes: dict[str, str], assets: dict[str, str]) -> str:
+    """JSON for the box of one language; `indexes` maps locales to addresses from the root of the site.
+
+    `assets` maps names to such addresses: the rules of a language's words are a script of their own.
+    """
     language = guide.languages[locale]
     words = guide.strings[locale]["search"]
     data: dict[str, Any] = {
@@ -24,6 +27,7 @@ def settings(guide: Guide, locale: str, indexes: dict[str, str]) -> str:
             other: {
                 "direction": guide.languages[other].direction,
                 "index": address,
+                "script": assets.get(f"search-rules-{other}.js", ""),
                 "kinds": guide.strings[other]["a_z"]["kinds"],
             }
             for other, address in indexes.items()

@@ -7,6 +7,9 @@ import json
 import os
 import subprocess
 import sys
+import threading
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from guide.model.load import load
@@ -21,7 +24,7 @@ def stamp(project: Project, locale: str) -> str:
     files = [
         *(project.docs / locale).rglob("*.md"),
         *project.data.rglob("*.yml"),
-        *(project.overrides / "scripts" / "search" / "engine").glob("*.js"),
+        *(project.overrides / "scripts" / "search" / "engine").rglob("*.js"),
         *package.rglob("*.py"),
     ]
     digest = hashlib.sha256()
@@ -30,15 +33,16 @@ def stamp(project: Project, locale: str) -> str:
     return digest.hexdigest()[:8]
 
 
-def addresses(project: Project, locales: list[str]) -> dict[str, str]:
-    """Each language to the address of its index, from the root of the site."""
-    return {locale: f"search/{locale}-{stamp(project, locale)}.json" for locale in locales}
+def stamps(project: Project, locales: Iterable[str], serving: bool) -> dict[str, str]:
+    """Each language to the name of its index; while serving it stays, since pages stay that name it."""
+    return {locale: "served" if serving else stamp(project, locale) for locale in locales}
 
 
-def start(project: Project) -> subprocess.Popen[bytes]:
+def start(project: Project, stamps: dict[str, str]) -> subprocess.Popen[bytes]:
     """Begin; `finish` waits for the files."""
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
-    command = [sys.executable, "-m", "guide.search.background", str(project.root)]
+    module = "guide.search.background"
+    command = [sys.executable, "-m", module, str(project.root), json.dumps(stamps)]
     return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
 
 
@@ -50,15 +54,42 @@ def finish(running: subprocess.Popen[bytes]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in json.loads(output).items()}
 
 
-def files(project: Project) -> dict[str, str]:
+class Refreshing:
+    """Makes the index anew after each save, while the pages that were built are read."""
+
+    def __init__(self) -> None:
+        self._running: subprocess.Popen[bytes] | None = None
+
+    def begin(self, project: Project, stamps: dict[str, str], site: Path) -> None:
+        """Write the files into `site` when they are done, unless a later save came in between."""
+        if self._running:
+            self._running.kill()
+        self._running = start(project, stamps)
+        threading.Thread(target=self._write, args=(self._running, site), daemon=True).start()
+
+    def _write(self, running: subprocess.Popen[bytes], site: Path) -> None:
+        output, _ = running.communicate()
+        if running is not self._running or running.returncode or not site.is_dir():
+            return
+        for name, text in json.loads(output).items():
+            target = site / name
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = target.with_suffix(".part")
+            beside.write_text(text, encoding="utf-8", newline="\n")
+            beside.replace(target)
+
+
+def files(project: Project, stamps: dict[str, str]) -> dict[str, str]:
     """All files of all languages."""
     guide, _ = load(project)
     scripts = Scripts(project, plurals.tables(guide))
     found: dict[str, str] = {}
-    for locale in guide.languages:
-        found |= index.build(guide, locale, scripts, stamp(project, locale)).files
+    for locale, name in stamps.items():
+        found |= index.build(guide, locale, scripts, name).files
     return found
 
 
 if __name__ == "__main__":
-    json.dump(files(Project(Path(sys.argv[1]))), sys.stdout, ensure_ascii=True)
+    wanted = json.loads(sys.argv[2])
+    with suppress(KeyboardInterrupt, BrokenPipeError):
+        json.dump(files(Project(Path(sys.argv[1])), wanted), sys.stdout, ensure_ascii=True)

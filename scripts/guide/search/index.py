@@ -1,4 +1,7 @@
-"""The index of one language: words front-coded in order, the sections that hold each, and the texts for snippets."""
+"""The index of one language: headings, words front-coded in order, the sections that hold each, texts for snippets.
+
+The box fetches the headings first, the words and what holds them next, and texts for the results it shows.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefg
 _LEADS = "tuvwxyz{|}~"
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
 _SURFACE = str.maketrans("أإآة", "اااه")
+_WORDS = ("words", "posts", "terms", "tables")
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -26,6 +30,11 @@ class Built:
     index: dict[str, Any]
     address: str
     files: dict[str, str]
+
+
+def address(locale: str, stamp: str) -> str:
+    """Where the first part stands, from the root of the site; the other parts are named after it."""
+    return f"search/{locale}-{stamp}.json"
 
 
 def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
@@ -41,9 +50,10 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
     index |= {"texts": folder, "tables": scripts.tables if locale == "ar" else None}
-    text = dump(index)
-    address = f"search/{locale}-{stamp}.json"
-    return Built(index, address, files | {address: text})
+    first = address(locale, stamp)
+    files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
+    files[first.replace(".json", "-words.json")] = dump({name: index[name] for name in _WORDS})
+    return Built(index, first, files)
 
 
 def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
@@ -82,9 +92,11 @@ def of_documents(
     words = sorted(holding)
     return {
         "locale": locale,
-        "pages": [[one.title, one.path, one.kind] for one in found],
+        "pages": [[one.title, one.path, one.kind, len(one.sections)] for one in found],
         "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
-        "sections": list(_sections(found)),
+        "headings": [section.heading for document in found for section in document.sections],
+        "ids": [section.id for document in found for section in document.sections],
+        "parents": list(_parents(found)),
         "terms": terms,
         "common": sorted(set(common)),
         "words": " ".join(_front_coded(words)),
@@ -102,13 +114,11 @@ def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
             holding[base] = sorted({*holding[base], *holding.pop(word)})
 
 
-def _sections(found: list[Document]) -> Iterable[list[Any]]:
-    start = 0
-    for page, document in enumerate(found):
-        for section in document.sections:
-            row: list[Any] = [page, section.heading, section.id]
-            yield row if section.parent is None else [*row, start + section.parent]
-        start += len(document.sections)
+def _parents(found: list[Document]) -> Iterable[int]:
+    """How many sections above each stands the one it belongs to; 0 for none."""
+    for document in found:
+        for number, section in enumerate(document.sections):
+            yield 0 if section.parent is None else number - section.parent
 
 
 def _terms(guide: Guide, locale: str, found: list[Document]) -> list[Any]:

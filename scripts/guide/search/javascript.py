@@ -42,7 +42,8 @@ class Scripts:
 
     def _read(self, project: Project) -> None:
         self._context = quickjs.Context()
-        for file in sorted((project.overrides / "scripts" / "search" / "engine").glob("*.js")):
+        engine = project.overrides / "scripts" / "search" / "engine"
+        for file in [*sorted(engine.glob("*.js")), *sorted(engine.glob("languages/*.js"))]:
             self._context.eval(file.read_text("utf-8"))
         self._context.eval(_BRIDGE)
 

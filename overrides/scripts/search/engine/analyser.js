@@ -3,8 +3,22 @@ var guideAnalyser = (function () {
   "use strict";
   var WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|['’ʼ](?=\p{L}))*/gu;
   var JOINED = /^[-‐‑]$/;
-  var ARABIC = /[\u0621-\u064a]/;
-  var known = new Map();
+  var languages = [], known = new Map(), bared = new Map();
+
+  /** A language has `letters` that its words are known by, `keys`, and may have `bare`, `bases` and `learn`. */
+  function add(language) {
+    languages.push(language);
+    forget();
+  }
+
+  function forget() {
+    known.clear();
+    bared.clear();
+  }
+
+  function languageOf(word) {
+    return languages.find(function (language) { return language.letters.test(word); }) || {};
+  }
 
   function form(text) { return guideLetters.form(text); }
 
@@ -14,18 +28,29 @@ var guideAnalyser = (function () {
   function keys(word) {
     var found = known.get(word);
     if (!found) {
-      found = ARABIC.test(word) ? guideArabic.keys(word) : guideEnglish.keys(word);
-      if (known.size > 50000) known.clear();
+      var language = languageOf(word);
+      found = language.keys ? language.keys(word) : [word];
+      if (known.size > 50000) forget();
       known.set(word, found);
     }
     return found;
   }
 
   /** The form without article and prepositions, where that is certain: what an index needs to hold. */
-  function bare(word) { return ARABIC.test(word) ? guideArabic.bare(word) : word; }
+  function bare(word) {
+    var found = bared.get(word);
+    if (found === undefined) {
+      var language = languageOf(word);
+      bared.set(word, found = language.bare ? language.bare(word) : word);
+    }
+    return found;
+  }
 
   /** Shorter forms of the same word that an index may hold in its place, when it holds them anyway. */
-  function bases(word) { return ARABIC.test(word) ? guideArabic.bases(word) : guideEnglish.bases(word); }
+  function bases(word) {
+    var language = languageOf(word);
+    return language.bases ? language.bases(word) : [];
+  }
 
   function entry(text, start, end, written) {
     return { text: text.slice(start, end), start: start, end: end, form: written, surface: surface(written), get keys() { return keys(written); } };
@@ -63,9 +88,9 @@ var guideAnalyser = (function () {
 
   /** Tables that come from the words of the guide: "plural singular singular", one plural a line. */
   function learn(tables) {
-    guideArabic.learn(tables);
-    known.clear();
+    languages.forEach(function (language) { if (language.learn) language.learn(tables); });
+    forget();
   }
 
-  return { words: words, form: form, surface: surface, keys: keys, bare: bare, bases: bases, learn: learn };
+  return { add: add, words: words, form: form, surface: surface, keys: keys, bare: bare, bases: bases, learn: learn };
 })();

@@ -36,7 +36,7 @@ function guideCandidates(read) {
       if (!found.length || isStart) own.forEach(function (surface) {
         if (surface.length > 1) read.startingWith(surface).forEach(function (number) { take(number, PREFIX); });
       });
-      if (!found.length && !/\d/.test(word.surface)) forms.forEach(function (form, number) {
+      if (!found.length && !read.isPart && !/\d/.test(word.surface)) forms.forEach(function (form, number) {
         var apart = Math.abs(own[1].length - surfaces[number].length) > 2;
         if (!apart && typed.some(function (surface) { return guideSlips.isSlip(surface, surfaces[number]); })) take(number, FUZZY);
       });

@@ -107,6 +107,7 @@ function guideRanking(read, candidates) {
     var hits = [];
     totals.forEach(function (value, section) {
       var count = counts.get(section);
+      if (read.isPart && count < found.length) return;
       if (count < Math.min(most, found.length / 2) || (isAside(section) && count < most)) return;
       var kept = asked.phrases.map(function (phrase) { return holdsPhrase(section, phrase); });
       if (kept.indexOf(false) >= 0) return;
@@ -122,7 +123,7 @@ function guideRanking(read, candidates) {
       }).map(function (word) { return word.text; });
     }
     result.groups = grouped(hits, options || {});
-    if (!hits.length && !unknown.size) {
+    if (!hits.length && !unknown.size && !read.isPart) {
       result.missing = asked.words.map(function (word) { return word.text; });
       result.near = candidates.near(asked.words);
     }

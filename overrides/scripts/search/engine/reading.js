@@ -1,14 +1,17 @@
 // Reads the index that the build wrote: its words, the sections that hold each, pages and terms.
+// Its first part, without the words of the texts, can be read alone.
 function guideReading(index) {
   "use strict";
   var DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs";
   var LEADS = "tuvwxyz{|}~";
   var analyser = guideAnalyser;
-  if (index.tables) analyser.learn(index.tables);
-  var sections = index.sections;
   var pages = index.pages.map(function (page) {
     var url = index.root + (page[1].replace(/(?:^|\/)index$/, "") + "/").replace(/^\/$/, "");
     return [page[0], url, page[2], index.texts + page[1].replace(/\//g, "-") + ".json"];
+  });
+  var sections = index.pages.flatMap(function (page, number) { return Array(page[3]).fill(number); }).map(function (page, number) {
+    var section = [page, index.headings[number], index.ids[number]];
+    return index.parents[number] ? section.concat(number - index.parents[number]) : section;
   });
   var forms = [], surfaces = [], keys = [], bodies = [], heads = [], titles = [];
   var bySurface = new Map(), byKey = new Map(), sorted = [];
@@ -52,15 +55,16 @@ function guideReading(index) {
   }
 
   (function read() {
-    var before = "";
-    var posts = index.posts.split(" ");
-    if (index.words) index.words.split(" ").forEach(function (coded, at) {
-      before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
-      bodies[numberOf(before)] = posts[at];
-    });
+    var posts = (index.posts || "").split(" ");
+    guideForms(index.words).forEach(function (form, at) { bodies[numberOf(form)] = posts[at]; });
+    var read = new Map();
+    function numbersIn(text) {
+      if (!read.has(text)) read.set(text, analyser.words(text).map(function (word) { return numberOf(analyser.bare(word.form)); }));
+      return read.get(text);
+    }
     function note(text, lists, section) {
-      analyser.words(text).forEach(function (word) {
-        var list = lists[numberOf(analyser.bare(word.form))];
+      numbersIn(text).forEach(function (number) {
+        var list = lists[number];
         if (list[list.length - 1] !== section) list.push(section);
       });
     }
@@ -100,7 +104,7 @@ function guideReading(index) {
   var readTerms;
   function terms() {
     if (readTerms) return readTerms;
-    return (readTerms = index.terms.map(function (row) {
+    return (readTerms = (index.terms || []).map(function (row) {
       return {
         term: sections[row[0]][1], url: pages[sections[row[0]][0]][1] + "#" + sections[row[0]][2],
         forms: [[sections[row[0]][1]].concat(row[1])].concat(row.slice(2)).flatMap(function (list, other) {
@@ -114,7 +118,16 @@ function guideReading(index) {
   function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
 
   return {
-    locale: index.locale, sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
+    locale: index.locale, isPart: !("words" in index), sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
     byKey: byKey, common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
+}
+
+/** The words of an index, each of which was written as the letters it shares with the one before and its own. */
+function guideForms(words) {
+  "use strict";
+  var before = "";
+  return words ? words.split(" ").map(function (coded) {
+    return (before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1));
+  }) : [];
 }

@@ -1,5 +1,5 @@
 // Arabic words: what is written together with them, their endings, their plurals and verbs by pattern.
-var guideArabic = (function () {
+guideAnalyser.add((function () {
   "use strict";
   function set(text) { return new Set(text.split(" ")); }
 
@@ -201,5 +201,5 @@ var guideArabic = (function () {
     tables.rooted.split(" ").forEach(function (word) { if (word) ROOTED.add(surface(guideLetters.form(word))); });
   }
 
-  return { keys: keys, bare: bare, bases: bases, learn: learn };
-})();
+  return { letters: /[\u0621-\u064a]/, keys: keys, bare: bare, bases: bases, learn: learn };
+})());

@@ -1,5 +1,5 @@
 // English words: one spelling, then the stems of Snowball (Porter 2), kept apart where they mislead.
-var guideEnglish = (function () {
+guideAnalyser.add((function () {
   "use strict";
   var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ing|ations?|ers?|able|ational|ational(?:ly)?)$/;
   var NOT_ISE = /(?:advi|exerci|promi|mprovi|preci|conci|experti|enterpri|surpri|compri|supervi|revi|disgui|franchi|merchandi|televi|devi|despi|premi|treati|paradi|demi|exci|inci|circumci|chasti|noi|poi|crui|brui|otherwi|likewi|clockwi|prai|rai)s(?:e|ing|er|ed|es|ers|able)?s?$/;
@@ -118,7 +118,7 @@ var guideEnglish = (function () {
     return KEEP.get(plain) ? [KEEP.get(plain)] : [stem(plain)];
   }
 
-  function keys(word) { return /^[a-z]{3,40}$/.test(word) ? latinKeys(word) : [word]; }
+  function keys(word) { return word.length > 2 ? latinKeys(word) : [word]; }
 
   function bases(word) {
     var stem = word.replace(/(?:ies|ied)$/, "y");
@@ -127,5 +127,5 @@ var guideEnglish = (function () {
     });
   }
 
-  return { keys: keys, bases: bases };
-})();
+  return { letters: /^[a-z]{1,40}$/, keys: keys, bases: bases };
+})());
