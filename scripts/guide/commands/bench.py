@@ -1,4 +1,4 @@
-"""`./scripts/bench`: speed and weight of this site and of stock Material, built from the same content in one run."""
+"""`./scripts/bench`: speed, weight and search of this site and of stock Material, from the same content in one run."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ from urllib.request import urlopen
 from playwright.sync_api import Browser, sync_playwright
 
 from guide.commands.browser import installed
+from guide.model.load import load
 from guide.project import this_project
+from guide.search import questions
 from guide.server import served
 
 RUNS = 3
@@ -254,13 +256,17 @@ def table(results: dict[str, dict[str, Any]]) -> str:
 
 def main() -> int:
     results = measure()
+    say("search: asking the judged questions ...")
+    answers, _ = questions.beside(load(this_project())[0])
     if "--json" in sys.argv[1:]:
-        print(json.dumps(results, indent=1))
+        print(json.dumps(results | {"search": answers}, indent=1))
     else:
         print(
             "First visit to the Arabic mapping chapter; 400 ms, 400 kbit/s, CPU / 4; medians of 3 runs."
         )
         print(table(results))
+        print("\nJudged questions answered by the first result, by one of the first five:")
+        print(questions.table(answers))
     return 0
 
 

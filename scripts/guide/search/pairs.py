@@ -1,10 +1,9 @@
-"""How well search finds: forms of words one by one, and questions that a person has judged."""
+"""How well search joins the forms of a word: pairs of a word in a document and a word typed."""
 
 from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,14 +27,6 @@ class Pair:
     phenomenon: str
 
 
-@dataclass(frozen=True)
-class Question:
-    lang: str
-    part: str
-    query: str
-    answers: list[str]
-
-
 def read_pairs(file: Path) -> list[Pair]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
         return [
@@ -46,14 +37,6 @@ def read_pairs(file: Path) -> list[Pair]:
                 row["should_match"].strip() == "1",
                 row["phenomenon"],
             )
-            for row in csv.DictReader(lines)
-        ]
-
-
-def read_questions(file: Path) -> list[Question]:
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return [
-            Question(row["lang"], row["part"], row["query"], row["answers"].split("|"))
             for row in csv.DictReader(lines)
         ]
 
@@ -104,61 +87,4 @@ def _shares(rows: list[tuple[Pair, bool]]) -> dict[str, Any]:
         "recall": round(sum(wanted) / len(wanted), 4) if wanted else None,
         "false": round(sum(unwanted) / len(unwanted), 4) if unwanted else None,
         "rows": len(rows),
-    }
-
-
-Ranking = Callable[[str, list[str]], list[list[str]]]
-
-
-def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
-    """Headings in the order that the box shows them, as `chapters/mapping#residents`."""
-
-    def ranked(locale: str, queries: list[str]) -> list[list[str]]:
-        built = index.build(guide, locale, scripts, "")
-        scripts.call("open", locale, built.index)
-        names = {document.url: document.path for document in documents(guide, locale)}
-        results = scripts.call("searched", locale, queries, {"unconfirmed": True})
-        return [
-            [_name(hit["url"], names) for group in result["groups"] for hit in group["hits"]]
-            for result in results
-        ]
-
-    return ranked
-
-
-def _name(url: str, names: dict[str, str]) -> str:
-    page, mark, anchor = url.partition("#")
-    path = names[page]
-    return f"glossary#{anchor}" if path == "glossary" and anchor else f"{path}{mark}{anchor}"
-
-
-def question_report(questions: list[Question], ranked: Ranking) -> dict[str, Any]:
-    """Success at 1 and 5 and mean reciprocal rank, by part and language."""
-    ranks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for locale in sorted({question.lang for question in questions}):
-        asked = [question for question in questions if question.lang == locale]
-        for question, results in zip(
-            asked, ranked(locale, [one.query for one in asked]), strict=True
-        ):
-            ranks[question.part, locale].append(rank(results, question.answers))
-    return {
-        part: {
-            locale: _measures(ranks[part, locale]) for one, locale in sorted(ranks) if one == part
-        }
-        for part in sorted({part for part, _ in ranks})
-    }
-
-
-def rank(results: Iterable[str], answers: list[str]) -> int:
-    """The place of the first result that answers, 0 when none does."""
-    return next((place for place, one in enumerate(results, 1) if one in answers), 0)
-
-
-def _measures(ranks: list[int]) -> dict[str, Any]:
-    total = len(ranks)
-    return {
-        "success_1": round(sum(one == 1 for one in ranks) / total, 4),
-        "success_5": round(sum(0 < one <= 5 for one in ranks) / total, 4),
-        "mrr": round(sum(1 / one for one in ranks if one) / total, 4),
-        "questions": total,
     }
