@@ -44,8 +44,7 @@ def bundle(project: Project, locales: Iterable[str]) -> Assets:
     search = scripts / "search"
     shared = _joined(search, "*.js") + "\n" + _joined(search / "engine", "*.js") + "\n"
     for locale in locales:
-        rules = search / "engine" / "languages" / f"{locale}.js"
-        own = rules.read_text("utf-8") if rules.exists() else ""
+        own = _joined(search / "engine" / "languages", f"{locale}[-.]*js")
         add(assets, f"search-{locale}.js", rjsmin.jsmin(shared + own))
         if own:
             add(assets, f"search-rules-{locale}.js", rjsmin.jsmin(own))

@@ -97,5 +97,5 @@ _kept: list[Scripts] = []
 
 def _shared() -> Scripts:
     if not _kept:
-        _kept.append(Scripts(this_project(), {"plurals": "", "rooted": ""}))
+        _kept.append(Scripts(this_project(), {}))
     return _kept[0]

@@ -26,7 +26,7 @@ PAGES = [
 
 @pytest.fixture(scope="module")
 def scripts() -> Scripts:
-    made = Scripts(this_project(), {"plurals": "", "rooted": ""})
+    made = Scripts(this_project(), {})
     built = index.of_documents("en", PAGES, [], [], made)
     made.call("open", "en", built | {"texts": "search/en/"})
     return made
@@ -82,5 +82,5 @@ def test_odd_queries_give_an_empty_answer(scripts: Scripts, query: str) -> None:
 
 
 def test_the_index_of_the_guide_is_the_same_each_time(guide: Guide) -> None:
-    scripts = Scripts(this_project(), {"plurals": "", "rooted": ""})
+    scripts = Scripts(this_project(), {})
     assert index.build(guide, "en", scripts, "x") == index.build(guide, "en", scripts, "x")

@@ -49,7 +49,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     common = common_words(guide, locale, scripts)
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
-    index |= {"texts": folder, "tables": scripts.tables if locale == "ar" else None}
+    index |= {"texts": folder, "tables": scripts.tables.get(locale)}
     first = address(locale, stamp)
     files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
     files[first.replace(".json", "-words.json")] = dump({name: index[name] for name in _WORDS})
@@ -107,7 +107,9 @@ def of_documents(
 def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
-    written = {word.translate(_SURFACE): word for word in forms}
+    written: dict[str, str] = {}
+    for word in sorted(forms):  # ة and أ before ه and ا: the form that says more
+        written.setdefault(word.translate(_SURFACE), word)
     for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
         base = next((written[one] for one in bases if written.get(one, word) != word), None)
         if base is not None and base in holding:

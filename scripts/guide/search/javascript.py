@@ -34,11 +34,15 @@ function searched(name, queries, options) {
 class Scripts:
     """The analyser with its tables, and engines opened by name."""
 
-    def __init__(self, project: Project, tables: dict[str, str]) -> None:
+    def __init__(self, project: Project, tables: dict[str, dict[str, str]]) -> None:
         self._read(project)
-        self.call("guideAnalyser.learn", tables | {"plurals": ""})
-        self.tables = tables | {"plurals": self._beyond_patterns(tables["plurals"])}
-        self.call("guideAnalyser.learn", self.tables)
+        self.tables = dict(tables)
+        if "ar" in tables:
+            self.call("guideAnalyser.learn", tables["ar"] | {"plurals": ""})
+            plurals = self._beyond_patterns(tables["ar"]["plurals"])
+            self.tables["ar"] = tables["ar"] | {"plurals": plurals}
+        for table in self.tables.values():
+            self.call("guideAnalyser.learn", table)
 
     def _read(self, project: Project) -> None:
         self._context = quickjs.Context()

@@ -1,4 +1,4 @@
-"""The tables of the analyser: broken plurals, and words whose first letter belongs to the root."""
+"""The tables of the analyser, from the data of the guide: plurals and rooted words, irregular forms and words kept apart."""
 
 from __future__ import annotations
 
@@ -23,12 +23,14 @@ _SHAPES = re.compile(
 
 @dataclass(frozen=True)
 class Words:
-    """`docs/data/search-words.yml`: singular to plurals, rooted words, reasons for exemptions, common words."""
+    """`docs/data/search-words.yml`: Arabic plurals, rooted words and exemptions, English forms, common words."""
 
     plurals: dict[str, list[str]] = field(default_factory=dict)
     rooted: list[str] = field(default_factory=list)
     exempt: dict[str, str] = field(default_factory=dict)
     common: dict[str, list[str]] = field(default_factory=dict)
+    irregular: dict[str, list[str]] = field(default_factory=dict)
+    apart: list[str] = field(default_factory=list)
 
 
 def words_of(project: Project) -> Words:
@@ -36,9 +38,18 @@ def words_of(project: Project) -> Words:
     if not file.exists():
         return Words()
     data = read_yaml(file.read_text("utf-8")).data or {}
-    plurals = {one: many.split() for one, many in (data.get("plurals") or {}).items()}
-    common = {locale: text.split() for locale, text in (data.get("common") or {}).items()}
-    return Words(plurals, (data.get("rooted") or "").split(), data.get("exempt") or {}, common)
+    return Words(
+        _lists(data.get("plurals")),
+        (data.get("rooted") or "").split(),
+        data.get("exempt") or {},
+        _lists(data.get("common")),
+        _lists(data.get("irregular")),
+        (data.get("apart") or "").split(),
+    )
+
+
+def _lists(data: dict[str, str] | None) -> dict[str, list[str]]:
+    return {name: text.split() for name, text in (data or {}).items()}
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
@@ -50,8 +61,8 @@ def arabic_words(guide: Guide) -> Counter[str]:
     return counted
 
 
-def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, str]:
-    """What `guideAnalyser.learn` is given, by way of the index."""
+def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[str, str]]:
+    """What `guideAnalyser.learn` is given, by language, by way of that language's index."""
     listed = words_of(guide.project)
     singulars: dict[str, list[str]] = {}
     for one, many in listed.plurals.items():
@@ -62,10 +73,16 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, str]:
         match = _AFTER_ARTICLE.fullmatch(word)
         if match and word != match[1]:
             rooted.add(match[1])
-    return {
+    arabic = {
         "plurals": "\n".join(" ".join([many, *ones]) for many, ones in sorted(singulars.items())),
         "rooted": " ".join(sorted(rooted)),
     }
+    bases = [(form, base) for base, forms in listed.irregular.items() for form in forms]
+    english = {
+        "irregular": "\n".join(" ".join(pair) for pair in sorted(bases)),
+        "apart": " ".join(sorted(listed.apart)),
+    }
+    return {"ar": arabic, "en": english}
 
 
 def uncovered(guide: Guide) -> list[str]:

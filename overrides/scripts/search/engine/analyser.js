@@ -20,16 +20,22 @@ var guideAnalyser = (function () {
     return languages.find(function (language) { return language.letters.test(word); }) || {};
   }
 
+  function alone(word) {
+    var only = [word];
+    only.sure = 1;
+    return only;
+  }
+
   function form(text) { return guideLetters.form(text); }
 
   function surface(written) { return guideLetters.surface(written); }
 
-  /** Keys of a form, the same for every form of a word; equal keys mean the same word. */
+  /** Keys of a form; two words are the same where they share one that is among the first `keys.sure` of either. */
   function keys(word) {
     var found = known.get(word);
     if (!found) {
       var language = languageOf(word);
-      found = language.keys ? language.keys(word) : [word];
+      found = language.keys ? language.keys(word) : alone(word);
       if (known.size > 50000) forget();
       known.set(word, found);
     }
@@ -86,7 +92,7 @@ var guideAnalyser = (function () {
     return found;
   }
 
-  /** Tables that come from the words of the guide: "plural singular singular", one plural a line. */
+  /** Tables that come with an index, each language its own. */
   function learn(tables) {
     languages.forEach(function (language) { if (language.learn) language.learn(tables); });
     forget();

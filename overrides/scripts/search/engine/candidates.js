@@ -1,15 +1,21 @@
 // The words of the index that a word of the query stands for: as written, by its keys, by its beginning, as a slip.
 function guideCandidates(read) {
   "use strict";
-  var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.3;
-  var analyser = guideAnalyser, forms = read.forms, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
+  var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.6;
+  var analyser = guideAnalyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
   var memory = new Map();
 
   function bareSurface(form) { return analyser.surface(analyser.bare(form)); }
 
-  function sharesKey(one, other) { return one.some(function (key) { return other.indexOf(key) >= 0; }); }
+  /** Whether two words share a key that is certain for one of them. */
+  function related(one, other) {
+    return one.some(function (key, at) {
+      var place = other.indexOf(key);
+      return place >= 0 && (at < one.sure || place < other.sure);
+    });
+  }
 
-  function matches(one, other) { return one.surface === other.surface || sharesKey(one.keys, other.keys); }
+  function matches(one, other) { return one.surface === other.surface || related(one.keys, other.keys); }
 
   /** The words of the index that a word of the query stands for, with how well. */
   function candidates(word, whole) {
@@ -28,22 +34,51 @@ function guideCandidates(read) {
       (byKey.get(surface) || []).forEach(function (number) { if (surfaces[number] === surface) take(number, EXACT); });
     });
     if (!whole) {
-      var typed = [own[1]].concat(word.keys.filter(function (key) { return key.length > 4 && own[1].includes(key); }));
-      word.keys.forEach(function (key) {
-        (byKey.get(key) || []).forEach(function (number) { if (sharesKey(keys[number], word.keys)) take(number, STEM); });
+      var isCertain = found.length > 0;
+      word.keys.forEach(function (key, at) {
+        (byKey.get(key) || []).forEach(function (number) {
+          if (!related(keys[number], word.keys)) return;
+          take(number, STEM);
+          isCertain = isCertain || at < word.keys.sure;
+        });
       });
       var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);
       if (!found.length || isStart) own.forEach(function (surface) {
         if (surface.length > 1) read.startingWith(surface).forEach(function (number) { take(number, PREFIX); });
       });
-      if (!found.length && !read.isPart && !/\d/.test(word.surface)) forms.forEach(function (form, number) {
-        var apart = Math.abs(own[1].length - surfaces[number].length) > 2;
-        if (!apart && typed.some(function (surface) { return guideSlips.isSlip(surface, surfaces[number]); })) take(number, FUZZY);
-      });
+      if (!isCertain && !read.isPart && (!found.length || found[0][1] === STEM) && !/\d/.test(word.surface)) {
+        slips(word, own[1]).forEach(function (number) { take(number, FUZZY); });
+      }
     }
     if (memory.size > 200) memory.clear();
     memory.set(name, found);
     return found;
+  }
+
+  /** The words of the index that are fewest slips away. */
+  function slips(word, typed) {
+    var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 4 && !/[=A-Z-]/.test(key); }));
+    var found = [[], [], []];
+    surfaces.forEach(function (surface, number) {
+      if (Math.abs(typed.length - surface.length) > 2) return;
+      var fewest = 3;
+      meant.forEach(function (one) {
+        [surface, keys[number][0]].forEach(function (other) {
+          if (guideSlips.isSlip(one, other)) fewest = Math.min(fewest, guideSlips.distance(one, other, 2));
+        });
+      });
+      if (fewest < 3) found[fewest].push(number);
+    });
+    return found.find(function (list) { return list.length; }) || [];
+  }
+
+  /** A word that is not in the guide with the keys of those it is a slip for. */
+  function corrected(word) {
+    var found = candidates(word, word.whole);
+    if (!found.length || found[0][1] !== FUZZY) return word;
+    var all = found.flatMap(function (one) { return keys[one[0]].slice(0, keys[one[0]].sure); });
+    all.sure = all.length;
+    return { form: word.form, surface: word.surface, keys: all };
   }
 
   /** Words of the guide written much like those of a query that found nothing. */
@@ -53,7 +88,7 @@ function guideCandidates(read) {
       var typed = bareSurface(word.form);
       if (typed.length < 3 || typed.length > 30) return;
       var most = typed.length > 5 ? 2 : 1;
-      forms.forEach(function (form, number) {
+      read.forms.forEach(function (form, number) {
         var slips = guideSlips.distance(typed, surfaces[number], most);
         if (slips <= most) found.push([slips, -read.body(number).length - read.heads[number].length, form]);
       });
@@ -62,5 +97,5 @@ function guideCandidates(read) {
     return found.slice(0, 5).map(function (one) { return one[2]; });
   }
 
-  return { of: candidates, near: near, matches: matches, bareSurface: bareSurface, EXACT: EXACT, STEM: STEM, SYNONYM: SYNONYM, PREFIX: PREFIX, FUZZY: FUZZY };
+  return { of: candidates, corrected: corrected, near: near, matches: matches, bareSurface: bareSurface, EXACT: EXACT, STEM: STEM, SYNONYM: SYNONYM, PREFIX: PREFIX, FUZZY: FUZZY };
 }

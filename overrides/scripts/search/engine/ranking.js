@@ -1,29 +1,43 @@
 // Ranks the sections that hold the words of a query.
 function guideRanking(read, candidates) {
   "use strict";
-  var HEADING = 4, TITLE = 3, INHERITED = 0.25;
+  var HEADING = 4, TITLE = 3, INHERITED = 0.25, MANY = 12, COMMON = 0.2;
   var KINDS = { chapter: 1.2, glossary: 1.1, sources: 0.4, changes: 0.4 };
   var analyser = guideAnalyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
   var STEM = candidates.STEM, SYNONYM = candidates.SYNONYM;
   var named = guideTerms(read, candidates.matches);
 
-  /** Section number to how well it holds the word; a page's title counts a little for all its sections. */
+  function rarity(held) { return Math.log(1 + sections.length / (1 + held)); }
+
+  /**
+   * Section number to how well it holds the word; a page's title counts a little for all its sections. What is
+   * rare counts more, each way of standing for the word by itself: دوري is a rare name, its stem دور is everywhere.
+   */
   function holding(found) {
     var scores = new Map(), inherited = new Map();
-    function note(map, section, value) { if ((map.get(section) || 0) < value) map.set(section, value); }
-    found.forEach(function (candidate) {
-      var number = candidate[0], quality = candidate[1];
-      read.body(number).forEach(function (section) { note(scores, section, quality); });
-      heads[number].forEach(function (section) { note(scores, section, quality * HEADING); });
-      titles[number].forEach(function (section) {
-        note(scores, section, quality * TITLE);
-        note(inherited, sections[section][0], quality * INHERITED);
+    function note(map, key, value) { if ((map.get(key) || 0) < value) map.set(key, value); }
+    var qualities = Array.from(new Set(found.map(function (candidate) { return candidate[1]; }))).sort().reverse();
+    var held = new Set(), tells = true;
+    qualities.forEach(function (quality, at) {
+      var numbers = found.filter(function (candidate) { return candidate[1] === quality; }).map(function (candidate) { return candidate[0]; });
+      var headed = 0;
+      numbers.forEach(function (number) {
+        headed += heads[number].length;
+        [read.body(number), heads[number], titles[number]].forEach(function (list) { list.forEach(function (section) { held.add(section); }); });
+      });
+      if (at === 0) tells = held.size < sections.length * COMMON;
+      var worth = quality * rarity(held.size);
+      var heading = 1 + (HEADING - 1) * Math.min(1, MANY / (1 + headed));
+      numbers.forEach(function (number) {
+        read.body(number).forEach(function (section) { note(scores, section, worth); });
+        heads[number].forEach(function (section) { note(scores, section, worth * heading); });
+        titles[number].forEach(function (section) {
+          note(scores, section, worth * TITLE);
+          note(inherited, sections[section][0], worth * INHERITED);
+        });
       });
     });
-    var rarity = Math.log(1 + sections.length / (1 + scores.size));
-    scores.forEach(function (value, section) { scores.set(section, value * rarity); });
-    inherited.forEach(function (value, page) { inherited.set(page, value * rarity); });
-    return { scores: scores, inherited: inherited };
+    return { scores: scores, inherited: inherited, tells: tells };
   }
 
   function add(into, from) {
@@ -63,7 +77,7 @@ function guideRanking(read, candidates) {
     var asked = guideReadQuery(query, read.common);
     var result = { query: asked.text, total: 0, missing: [], groups: [], near: [], terms: [], needs: [], across: false };
     if (!asked.words.length) return result;
-    var mentions = named(asked.words);
+    var mentions = named(asked.words.map(candidates.corrected));
     result.terms = mentions.map(function (one) { return { term: one.term.term, url: one.term.url }; });
     var foreign = asked.words.some(function (word) { return (/[\u0621-\u064a]/.test(word.surface)) !== (read.locale === "ar") && /\p{L}/u.test(word.surface); });
     result.across = foreign || mentions.length > 0;
@@ -86,33 +100,38 @@ function guideRanking(read, candidates) {
       var held = holdingTerm(mention.term);
       for (var at = mention.start; at < mention.start + mention.length; at++) if (!asked.words[at].whole) add(found[at], held);
     });
-    var totals = new Map(), counts = new Map();
-    found.forEach(function (one) {
-      one.scores.forEach(function (value, section) {
-        totals.set(section, (totals.get(section) || 0) + value);
-        counts.set(section, (counts.get(section) || 0) + 1);
+    // Words that stand in every fifth section tell little: a section need not hold them to hold all.
+    var telling = found.filter(function (one) { return one.tells; });
+    var weights = found.map(function (one) { return !telling.length || one.tells ? 1 : 0.5; });
+    var whole = weights.reduce(function (sum, weight) { return sum + (weight === 1 ? 1 : 0); }, 0);
+    var full = weights.reduce(function (sum, weight) { return sum + weight; }, 0);
+    var totals = new Map(), counts = new Map(), covered = new Map();
+    function count(map, section, value) { map.set(section, (map.get(section) || 0) + value); }
+    found.forEach(function (one, at) {
+      function hold(section, value) {
+        count(totals, section, value);
+        count(covered, section, weights[at]);
+        if (weights[at] === 1) count(counts, section, 1);
+      }
+      one.scores.forEach(function (value, section) { hold(section, value); });
+      sections.forEach(function (row, section) {
+        if (!one.scores.has(section) && one.inherited.has(row[0])) hold(section, one.inherited.get(row[0]));
       });
     });
     var most = 0;
-    totals.forEach(function (value, section) {
-      found.forEach(function (one) {
-        if (one.scores.has(section) || !one.inherited.has(sections[section][0])) return;
-        totals.set(section, totals.get(section) + one.inherited.get(sections[section][0]));
-        counts.set(section, counts.get(section) + 1);
-      });
-      if (!isAside(section)) most = Math.max(most, counts.get(section));
-    });
-    if (!most) counts.forEach(function (count) { most = Math.max(most, count); });
+    totals.forEach(function (value, section) { if (!isAside(section) && holdsItself(section)) most = Math.max(most, counts.get(section) || 0); });
+    if (!most) counts.forEach(function (number) { most = Math.max(most, number); });
+    function holdsItself(section) { return found.some(function (one) { return one.scores.has(section); }); }
     var unknown = new Set();
     var hits = [];
     totals.forEach(function (value, section) {
-      var count = counts.get(section);
-      if (read.isPart && count < found.length) return;
-      if (count < Math.min(most, found.length / 2) || (isAside(section) && count < most)) return;
+      var held = counts.get(section) || 0;
+      if (read.isPart && held < whole) return;
+      if (!holdsItself(section) || held < Math.min(most, whole / 2) || (isAside(section) && held < most)) return;
       var kept = asked.phrases.map(function (phrase) { return holdsPhrase(section, phrase); });
       if (kept.indexOf(false) >= 0) return;
       if (kept.indexOf(null) >= 0) { unknown.add(pages[sections[section][0]][3]); if (!options || !options.unconfirmed) return; }
-      hits.push({ section: section, score: value * (KINDS[pages[sections[section][0]][2]] || 1) * Math.pow(count / found.length, 2), whole: count >= found.length });
+      hits.push({ section: section, score: value * (KINDS[pages[sections[section][0]][2]] || 1) * Math.pow(covered.get(section) / full, 2), whole: held >= whole });
     });
     result.needs = Array.from(unknown);
     hits.sort(function (one, other) { return other.whole - one.whole || other.score - one.score || one.section - other.section; });

@@ -21,8 +21,7 @@ var guideSlips = (function () {
     return rows[one.length][other.length];
   }
 
-  var ALIKE = ["ضظ", "ذدز", "ثتس", "صس", "طت", "قك", "هح", "اع", "ءا", "ءي", "ءو", "aeiouy", "ck", "sz", "cs"];
-  var WEAK = /[اويءaeiouy]/;
+  var ALIKE = ["ضظصط", "ذدز", "ثتس", "صس", "طت", "قك", "هحخج", "اعغ", "ءاويى", "سش", "رز", "فق"];
 
   /** Whether `typed` is a slip for `word`: one that fingers and ears make, or any where the word is long. */
   function isSlip(typed, word) {
@@ -30,16 +29,16 @@ var guideSlips = (function () {
     if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
     var most = length > 8 ? 2 : 1;
     if (distance(typed, word, most) > most) return false;
-    if (length > 6) return true;
+    if (length > 5 && !(typed.length > word.length && typed.startsWith(word))) return true;
     var start = 0, end = 0;
     while (typed[start] === word[start] && start < length) start++;
     while (typed[typed.length - 1 - end] === word[word.length - 1 - end] && end < length - start) end++;
     var out = typed.slice(start, typed.length - end), put = word.slice(start, word.length - end);
     if (out.length === 2 && put.length === 2) return length > 4;
-    if (out.length === 1 && put.length === 1) return length > 4 && ALIKE.some(function (group) { return group.includes(out) && group.includes(put); });
+    if (out.length === 1 && put.length === 1) return ALIKE.some(function (group) { return group.includes(out) && group.includes(put); });
     if (out.length + put.length !== 1) return false;
     var letter = out || put, longer = out ? typed : word;
-    return longer[start - 1] === letter || longer[start + 1] === letter || (length > 4 && WEAK.test(letter));
+    return length > 4 || longer[start - 1] === letter || longer[start + 1] === letter;
   }
 
   return { distance: distance, isSlip: isSlip };

@@ -12,7 +12,7 @@ guideAnalyser.add((function () {
   var SHORT = set("خطة فئة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
   var UNPAIRED = set("مكتب جامع مجل نقاب");
-  var LEXICAL = set("محل كلي قض رءيس");
+  var LEXICAL = set("محل كلي قض رءيس بلد عمل جنس شخص نظر هند");
   var broken = new Map();
 
   function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
@@ -52,12 +52,12 @@ guideAnalyser.add((function () {
       var match;
       if ((match = /^(.{2,})ات$/.exec(stem))) {
         add(match[1] + "ة", 3);
-        add(match[1], 3);
+        add(match[1], 4);
         if (/.{2,}و$/.test(match[1])) { add(match[1].slice(0, -1) + "ة", 3); add(match[1].slice(0, -1) + "اة", 3); }
       } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
         add(match[1] + "ة", 3);
         add(match[1] + "ت", 4);
-      } else if ((match = /^(.{3,})(?:ون|ين|ان|وا|و)$/.exec(stem))) {
+      } else if ((match = /^(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
         add(match[1], 3);
         if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
       } else if ((match = /^(.{3,})ا$/.exec(stem))) {
@@ -70,7 +70,7 @@ guideAnalyser.add((function () {
       var match = /^(.{3,})ي(ة?)$/.exec(stem);
       if (match) {
         add(match[1] + "ي", 4);
-        if (LEXICAL.has(match[1]) || (match[2] && match[1].length < 4)) return;
+        if (LEXICAL.has(match[1])) return;
         add(match[1], 3);
         add(match[1] + "ة", 4);
         if (/.ا[ءو]$/.test(match[1])) add(match[1].slice(0, -1) + "ية", 4);
@@ -84,13 +84,7 @@ guideAnalyser.add((function () {
     return stems;
   }
 
-  /** The pattern with the number of letters it fits, 0 where that varies. */
-  function read(pattern) {
-    var letters = pattern[0].replace(/\[[^\]]*\]/g, "-").replace(/[\^$()]/g, "");
-    return [new RegExp(pattern[0]), pattern[1].split(" "), /[?|]/.test(letters) ? 0 : letters.length];
-  }
-
-  // Singulars and verbal nouns by pattern: ١ ٢ ٣ ٤ are the letters that the brackets of the pattern caught.
+  // Singulars by the pattern of their plural.
   var PATTERNS = [
     ["^[أا]([^تنس])(.)ا(.)$", "١٢٣ ١٢٣ه"],
     ["^[أا](.)(.)(.)ة$", "١٢ا٣ ١٢ي٣ ١ا٢٣"],
@@ -105,71 +99,47 @@ guideAnalyser.add((function () {
     ["^([^ام])(.)(.)اء$", "١٢ي٣ ١ا٢٣"],
     ["^[أا](.)(.)(.)اء$", "١٢ي٣"],
     ["^([^م])(.)ا(.)ي$", "١٢٣ي"],
-    ["^[يتن](.)و(.)$", "ت١وي٢"],
-    ["^[يتن](.)ي(.)$", "ت١يي٢"],
     ["^(.)(.)ايا$", "١٢يه ١ا٢يه"],
-    // Verbs.
-    ["^[يتنأ](.)ا(.)(.)$", "م١ا٢٣"],
-    ["^[ين]([^ت])([^اوي])([^اوي])$", "١٢٣ ت١٢ي٣ ا١٢ا٣"],
-    ["^ت([^اوي])([^اوي])([^اوي])$", "ت١٢ي٣"],
-    ["^[يتن]([^تس])([^اويت])ي$", "١٢ايه ١٢اء ت١٢يه ا١٢اء"],
-    ["^[يتن](.)[وي](.)$", "١يا٢ه ١يا٢ ا١ا٢ه ١و٢"],
-    ["^[ين](ت...|ت.ا..)$", "١"],
-    ["^[يتن]ن(.)(.)(.)$", "ان١٢ا٣"],
-    ["^[يتن](.)ت([^اوي])([^ي])$", "ا١ت٢ا٣"],
-    ["^[يتن]?ا?ست(.)(.)(.)$", "است١٢ا٣ است١ا٣ه"],
+    ["^[أا](.)(.)ية$", "١٢اء"],
+    ["^موا(.)ي(.)$", "مي١ا٢"],
+    ["^([^اتمي])(.)و(.)$", "١٢٣"],
+    // Who does what the verb says: المتطرفون, التطرف.
     ["^م(ت...|ت.ا..)$", "١"],
-    ["^أ(.)(.)(.)$", "ا١٢ا٣"],
-  ].map(read);
+  ];
 
-  // With the ending of a verb in the plural: imperatives and the past.
-  var VERBS = [
-    ["^ا(.)(.)(.)$", "١٢٣"],
-    ["^(.)(.)(.)$", "ت١٢ي٣"],
-    ["^([^ا])ا(.)(.)$", "م١ا٢٣"],
-    ["^أ(.)(.)(.)$", "ا١٢ا٣"],
-    ["^ا(.)ت(.)(.)$", "ا١ت٢ا٣"],
-  ].map(read);
-
-  function byPattern(patterns, stem, add) {
-    patterns.forEach(function (pattern) {
-      if (pattern[2] && pattern[2] !== stem.length) return;
-      var match = pattern[0].exec(stem);
-      if (!match) return;
-      pattern[1].forEach(function (made) {
-        add(made.replace(/[١-٤]/g, function (digit) { return match[digit.charCodeAt(0) & 15]; }));
-      });
-    });
+  /** Keys for a key with hamza, which is left out or written on another seat. */
+  function withoutHamza(key, add) {
+    if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
+    if (!/.ء./.test(key)) return;
+    ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
+    if (key.includes("ءو")) add(key.replace("ءو", "و"));
   }
 
+  /** Keys that are certain come first, as many as `sure` says; then those that only a pattern makes. */
   function arabicKeys(word) {
-    var keys = [];
-    function add(key) {
-      var plain = surface(key);
-      if (keys.indexOf(plain) < 0) keys.push(plain);
-    }
+    var sure = [], made = [];
+    function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
+    function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
     withoutProclitics(word).reverse().forEach(function (reading) {
-      var stems = endings(reading);
-      stems.forEach(add);
-      stems.forEach(function (stem) {
-        var singulars = broken.get(surface(stem));
-        if (singulars) singulars.forEach(add);
-        else byPattern(PATTERNS, surface(stem) === stem || /^أ...ة?$/.test(stem) || /^[أا]/.test(stem) ? stem : "", add);
+      var isPlural = /(?:ون|وا)$/.test(reading);
+      endings(reading).forEach(function (stem) {
+        var plain = surface(stem);
+        addSure(plain);
+        guideVerbs.ofVerb(stem, isPlural, addSure);
+        guideVerbs.ofNoun(stem, addMade);
+        var singulars = broken.get(plain);
+        if (singulars) singulars.map(surface).forEach(addSure);
+        else if (plain === stem || /^[أا]/.test(stem)) guideByPattern(PATTERNS, stem, function (key) { addMade(surface(key)); });
       });
-      var verb = /^(.{3,5})(?:وا|تم)$/.exec(reading);
-      if (verb) byPattern(VERBS, verb[1], add);
-      if (/^س[يتن]...?.?$/.test(reading)) arabicKeys(reading.slice(1)).forEach(add);
     });
-    keys.slice().forEach(function (key) {
-      if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
-      if (!/.ء./.test(key)) return;
-      ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
-      if (key.includes("ءو")) add(key.replace("ءو", "و"));
-    });
+    sure.slice().forEach(function (key) { withoutHamza(key, addSure); });
+    made.slice().forEach(function (key) { withoutHamza(key, addMade); });
+    var keys = sure.concat(made.filter(function (key) { return sure.indexOf(key) < 0; }));
+    keys.sure = sure.length;
     return keys;
   }
 
-  function keys(word) { return word.length > 24 ? [surface(word)] : arabicKeys(word); }
+  function keys(word) { return arabicKeys(word.slice(0, 24)); }
 
   /** The form without article and prepositions, where that is certain. */
   function bare(word) {
@@ -178,7 +148,7 @@ guideAnalyser.add((function () {
     return readings.length === 1 ? readings[0] : word;
   }
 
-  var WORN = /^[وفبلك]{0,2}$/, WORN_END = /^(?:ات|ون|ين|ان|ها|هم|هما|هن|كم|نا|ه|ا|وا|اتها|اتهم|اتكم|اتنا|اته|تين|تان|تها|تهم|تكم|تنا|ته|ينها|يها)?$/;
+  var WORN = /^[وفبلك]{0,2}$/, WORN_END = /^(?:ات|ون|ين|ان|ها|هم|هما|هن|كم|نا|ه|ا|اتها|اتهم|اتكم|اتنا|اته|تين|تان|تها|تهم|تكم|تنا|ته|ينها|يها)?$/;
 
   function bases(word) {
     var plain = surface(word), isFeminine = /ة$/.test(word);
@@ -193,7 +163,9 @@ guideAnalyser.add((function () {
     }).sort(function (one, other) { return other.length - one.length; });
   }
 
+  /** Tables from the words of the guide: "plural singular singular", one plural a line, and rooted words. */
   function learn(tables) {
+    if (!tables.plurals) return;
     tables.plurals.split("\n").forEach(function (line) {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));

@@ -1,0 +1,55 @@
+// Arabic verbs: what a form has in common with the noun of its action (ينسّقون, تنسيق), whatever the person and tense.
+var guideVerbs = (function () {
+  "use strict";
+  // Keys of the verb space: "=" fits any verb, "-" only one that cannot be taken for a noun in ت (تطرف is not طرف).
+  var ANY = "=", PLAIN = "-";
+
+  // Nouns of action by pattern, as the present without its first letter: ١ ٢ ٣ are what the brackets caught.
+  var NOUNS = [
+    ["^ت(.)(.)ي(.)$", "١٢٣"],
+    ["^ت(.)(.)(.)ه$", "١٢٣"],
+    ["^م(.ا..)ه$", "١"],
+    ["^م(.ا.)اه$", "١ي"],
+    ["^م([^ا])([^ا])(.)ه$", "١٢٣"],
+    ["^([^ا])(.)ا(.)$", "١ا٢٣"],
+    ["^(.)(.)[او](.)ه$", "١٢٣"],
+    ["^ا(.)(.)ا(.)$", "١٢٣"],
+    ["^اي(.)ا(.)$", "و١٢ ا١٢"],
+    ["^ا(.|ست.)ا(.)ه$", "١ا٢"],
+    ["^ا(..|ست.)(.)ا(.)$", "١٢٣"],
+    ["^ا(.ت)يا(.)$", "١ا٢"],
+    ["^(ت...|ت.ا..)$", "١"],
+    ["^([^اومت]...)ه$", "١"],
+  ];
+
+  /** Weak and doubled letters made the same: يقود and قيادة, ينضم and انضمام. */
+  function even(core) {
+    return guideLetters.surface(core).replace(/^ء/, "ا").replace(/[اوي]$/, "ي").replace(/(.)\1$/, "$1").replace(/[وي](.)$/, "ا$1");
+  }
+
+  /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one. */
+  function ofVerb(stem, isPlural, add) {
+    function both(core, isSure) {
+      if (core.length < 2) return;
+      var cores = core.length === 2 ? [core, "و" + core] : [core];
+      cores.map(even).forEach(function (one) { add(ANY + one); if (isSure) add(PLAIN + one); });
+    }
+    var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
+    if (present && (present[1] !== "ن" || present[2].length > 2)) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
+    if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);
+    if (/^[أا].{4,6}$/.test(stem)) both(stem.slice(1), true);
+    var past = /^(.{3,6})(?:ت|وا|تم)$/.exec(stem);
+    if (past) both(past[1].replace(/^[أا](?=...)/, ""), true);
+  }
+
+  /** Keys of the verb whose action a stem may name. */
+  function ofNoun(stem, add) {
+    if (/^[أآ]/.test(stem)) return;
+    var plain = guideLetters.surface(stem).replace(/اء$/, "اي");
+    guideByPattern(NOUNS, plain, function (core) { add(ANY + even(core)); });
+    var simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
+    if (simple) add(PLAIN + even(simple[1] || simple[2] + simple[3]));
+  }
+
+  return { ofVerb: ofVerb, ofNoun: ofNoun };
+})();
