@@ -42,6 +42,14 @@ var guideAnalyser = (function () {
     return found;
   }
 
+  /** Whether two words share a key that is certain for one of them. */
+  function related(one, other) {
+    return one.some(function (key, at) {
+      var place = other.indexOf(key);
+      return place >= 0 && (at < one.sure || place < other.sure);
+    });
+  }
+
   /** The form without article and prepositions, where that is certain: what an index needs to hold. */
   function bare(word) {
     var found = bared.get(word);
@@ -98,5 +106,5 @@ var guideAnalyser = (function () {
     forget();
   }
 
-  return { add: add, words: words, form: form, surface: surface, keys: keys, bare: bare, bases: bases, learn: learn };
+  return { add: add, words: words, form: form, surface: surface, keys: keys, related: related, bare: bare, bases: bases, learn: learn };
 })();

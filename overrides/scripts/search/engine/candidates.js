@@ -7,15 +7,7 @@ function guideCandidates(read) {
 
   function bareSurface(form) { return analyser.surface(analyser.bare(form)); }
 
-  /** Whether two words share a key that is certain for one of them. */
-  function related(one, other) {
-    return one.some(function (key, at) {
-      var place = other.indexOf(key);
-      return place >= 0 && (at < one.sure || place < other.sure);
-    });
-  }
-
-  function matches(one, other) { return one.surface === other.surface || related(one.keys, other.keys); }
+  function matches(one, other) { return one.surface === other.surface || analyser.related(one.keys, other.keys); }
 
   /** The words of the index that a word of the query stands for, with how well. */
   function candidates(word, whole) {
@@ -37,7 +29,7 @@ function guideCandidates(read) {
       var isCertain = found.length > 0;
       word.keys.forEach(function (key, at) {
         (byKey.get(key) || []).forEach(function (number) {
-          if (!related(keys[number], word.keys)) return;
+          if (!analyser.related(keys[number], word.keys)) return;
           take(number, STEM);
           isCertain = isCertain || at < word.keys.sure;
         });

@@ -1,8 +1,8 @@
 // Ranks the sections that hold the words of a query.
 function guideRanking(read, candidates) {
   "use strict";
-  var HEADING = 4, TITLE = 3, INHERITED = 0.25, MANY = 12, COMMON = 0.2;
-  var KINDS = { chapter: 1.2, glossary: 1.1, sources: 0.4, changes: 0.4 };
+  var HEADING = 4, TITLE = 3, INHERITED = 0.25;
+  var KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
   var analyser = guideAnalyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
   var STEM = candidates.STEM, SYNONYM = candidates.SYNONYM;
   var named = guideTerms(read, candidates.matches);
@@ -17,27 +17,23 @@ function guideRanking(read, candidates) {
     var scores = new Map(), inherited = new Map();
     function note(map, key, value) { if ((map.get(key) || 0) < value) map.set(key, value); }
     var qualities = Array.from(new Set(found.map(function (candidate) { return candidate[1]; }))).sort().reverse();
-    var held = new Set(), tells = true;
-    qualities.forEach(function (quality, at) {
+    var held = new Set();
+    qualities.forEach(function (quality) {
       var numbers = found.filter(function (candidate) { return candidate[1] === quality; }).map(function (candidate) { return candidate[0]; });
-      var headed = 0;
       numbers.forEach(function (number) {
-        headed += heads[number].length;
         [read.body(number), heads[number], titles[number]].forEach(function (list) { list.forEach(function (section) { held.add(section); }); });
       });
-      if (at === 0) tells = held.size < sections.length * COMMON;
       var worth = quality * rarity(held.size);
-      var heading = 1 + (HEADING - 1) * Math.min(1, MANY / (1 + headed));
       numbers.forEach(function (number) {
         read.body(number).forEach(function (section) { note(scores, section, worth); });
-        heads[number].forEach(function (section) { note(scores, section, worth * heading); });
+        heads[number].forEach(function (section) { note(scores, section, worth * HEADING); });
         titles[number].forEach(function (section) {
           note(scores, section, worth * TITLE);
           note(inherited, sections[section][0], worth * INHERITED);
         });
       });
     });
-    return { scores: scores, inherited: inherited, tells: tells };
+    return { scores: scores, inherited: inherited, least: rarity(held.size) };
   }
 
   function add(into, from) {
@@ -98,43 +94,44 @@ function guideRanking(read, candidates) {
     });
     mentions.forEach(function (mention) {
       var held = holdingTerm(mention.term);
+      held.scores.set(mention.term.section, rarity(1) * HEADING);
       for (var at = mention.start; at < mention.start + mention.length; at++) if (!asked.words[at].whole) add(found[at], held);
     });
-    // Words that stand in every fifth section tell little: a section need not hold them to hold all.
-    var telling = found.filter(function (one) { return one.tells; });
-    var weights = found.map(function (one) { return !telling.length || one.tells ? 1 : 0.5; });
-    var whole = weights.reduce(function (sum, weight) { return sum + (weight === 1 ? 1 : 0); }, 0);
-    var full = weights.reduce(function (sum, weight) { return sum + weight; }, 0);
-    var totals = new Map(), counts = new Map(), covered = new Map();
+    var totals = new Map(), counts = new Map();
     function count(map, section, value) { map.set(section, (map.get(section) || 0) + value); }
-    found.forEach(function (one, at) {
+    // A page named in the query need not say all of it at its top, where it says it further down.
+    var titled = new Set(found.flatMap(function (one) { return Array.from(one.inherited.keys()); }));
+    found.forEach(function (one) {
       function hold(section, value) {
         count(totals, section, value);
-        count(covered, section, weights[at]);
-        if (weights[at] === 1) count(counts, section, 1);
+        count(counts, section, 1);
       }
       one.scores.forEach(function (value, section) { hold(section, value); });
+      var within = new Set();
+      one.scores.forEach(function (value, section) { within.add(sections[section][0]); });
       sections.forEach(function (row, section) {
-        if (!one.scores.has(section) && one.inherited.has(row[0])) hold(section, one.inherited.get(row[0]));
+        if (one.scores.has(section)) return;
+        if (one.inherited.has(row[0])) hold(section, one.inherited.get(row[0]));
+        else if (titled.has(row[0]) && read.firstOf[row[0]] === section && within.has(row[0])) hold(section, one.least * INHERITED);
       });
     });
     var most = 0;
-    totals.forEach(function (value, section) { if (!isAside(section) && holdsItself(section)) most = Math.max(most, counts.get(section) || 0); });
+    totals.forEach(function (value, section) { if (!isAside(section) && holdsItself(section)) most = Math.max(most, counts.get(section)); });
     if (!most) counts.forEach(function (number) { most = Math.max(most, number); });
     function holdsItself(section) { return found.some(function (one) { return one.scores.has(section); }); }
     var unknown = new Set();
     var hits = [];
     totals.forEach(function (value, section) {
-      var held = counts.get(section) || 0;
-      if (read.isPart && held < whole) return;
-      if (!holdsItself(section) || held < Math.min(most, whole / 2) || (isAside(section) && held < most)) return;
+      var held = counts.get(section);
+      if (read.isPart && held < found.length) return;
+      if (!holdsItself(section) || held < Math.min(most, found.length / 2) || (isAside(section) && held < most)) return;
       var kept = asked.phrases.map(function (phrase) { return holdsPhrase(section, phrase); });
       if (kept.indexOf(false) >= 0) return;
       if (kept.indexOf(null) >= 0) { unknown.add(pages[sections[section][0]][3]); if (!options || !options.unconfirmed) return; }
-      hits.push({ section: section, score: value * (KINDS[pages[sections[section][0]][2]] || 1) * Math.pow(covered.get(section) / full, 2), whole: held >= whole });
+      hits.push({ section: section, score: value * (KINDS[pages[sections[section][0]][2]] || 1) * Math.pow(held / found.length, 2), whole: held >= found.length });
     });
     result.needs = Array.from(unknown);
-    hits.sort(function (one, other) { return other.whole - one.whole || other.score - one.score || one.section - other.section; });
+    hits.sort(function (one, other) { return other.whole - one.whole || isAside(one.section) - isAside(other.section) || other.score - one.score || one.section - other.section; });
     result.total = hits.length;
     if (hits.length && most < found.length) {
       result.missing = asked.words.filter(function (word, at) {

@@ -106,7 +106,7 @@ function guideReading(index) {
     if (readTerms) return readTerms;
     return (readTerms = (index.terms || []).map(function (row) {
       return {
-        term: sections[row[0]][1], url: pages[sections[row[0]][0]][1] + "#" + sections[row[0]][2],
+        section: row[0], term: sections[row[0]][1], url: pages[sections[row[0]][0]][1] + "#" + sections[row[0]][2],
         forms: [[sections[row[0]][1]].concat(row[1])].concat(row.slice(2)).flatMap(function (list, other) {
           return list.map(function (text) { return { text: text, own: other === 0, words: guideSingle(analyser.words(text)) }; });
         }).filter(function (form) { return form.words.length; }),

@@ -10,7 +10,7 @@ var guideVerbs = (function () {
     ["^ت(.)(.)(.)ه$", "١٢٣"],
     ["^م(.ا..)ه$", "١"],
     ["^م(.ا.)اه$", "١ي"],
-    ["^م([^ا])([^ا])(.)ه$", "١٢٣"],
+    ["^م([^ا])([^اوي])(.)ه$", "١٢٣"],
     ["^([^ا])(.)ا(.)$", "١ا٢٣"],
     ["^(.)(.)[او](.)ه$", "١٢٣"],
     ["^ا(.)(.)ا(.)$", "١٢٣"],
@@ -23,19 +23,19 @@ var guideVerbs = (function () {
   ];
 
   /** Weak and doubled letters made the same: يقود and قيادة, ينضم and انضمام. */
-  function even(core) {
-    return guideLetters.surface(core).replace(/^ء/, "ا").replace(/[اوي]$/, "ي").replace(/(.)\1$/, "$1").replace(/[وي](.)$/, "ا$1");
-  }
+  function even(core) { return ending(core).replace(/[وي](.)$/, "ا$1"); }
+
+  function ending(core) { return guideLetters.surface(core).replace(/^ء/, "ا").replace(/[اوي]$/, "ي").replace(/(.)\1$/, "$1"); }
 
   /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one. */
   function ofVerb(stem, isPlural, add) {
     function both(core, isSure) {
       if (core.length < 2) return;
       var cores = core.length === 2 ? [core, "و" + core] : [core];
-      cores.map(even).forEach(function (one) { add(ANY + one); if (isSure) add(PLAIN + one); });
+      cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
     var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
-    if (present && (present[1] !== "ن" || present[2].length > 2)) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
+    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
     if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);
     if (/^[أا].{4,6}$/.test(stem)) both(stem.slice(1), true);
     var past = /^(.{3,6})(?:ت|وا|تم)$/.exec(stem);
@@ -48,7 +48,7 @@ var guideVerbs = (function () {
     var plain = guideLetters.surface(stem).replace(/اء$/, "اي");
     guideByPattern(NOUNS, plain, function (core) { add(ANY + even(core)); });
     var simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
-    if (simple) add(PLAIN + even(simple[1] || simple[2] + simple[3]));
+    if (simple) add(PLAIN + ending(simple[1] || simple[2] + simple[3]));
   }
 
   return { ofVerb: ofVerb, ofNoun: ofNoun };

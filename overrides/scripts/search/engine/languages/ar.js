@@ -12,7 +12,7 @@ guideAnalyser.add((function () {
   var SHORT = set("خطة فئة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
   var UNPAIRED = set("مكتب جامع مجل نقاب");
-  var LEXICAL = set("محل كلي قض رءيس بلد عمل جنس شخص نظر هند");
+  var LEXICAL = set("محل كلي قض رءيس");
   var broken = new Map();
 
   function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
@@ -70,7 +70,7 @@ guideAnalyser.add((function () {
       var match = /^(.{3,})ي(ة?)$/.exec(stem);
       if (match) {
         add(match[1] + "ي", 4);
-        if (LEXICAL.has(match[1])) return;
+        if (LEXICAL.has(match[1]) || (match[2] && match[1].length < 4)) return;
         add(match[1], 3);
         add(match[1] + "ة", 4);
         if (/.ا[ءو]$/.test(match[1])) add(match[1].slice(0, -1) + "ية", 4);
