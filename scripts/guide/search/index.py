@@ -49,7 +49,9 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     common = common_words(guide, locale, scripts)
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
+    alike = scripts.call("roots", words_of(guide.project).alike.get(locale, []))
     index |= {"texts": folder, "tables": scripts.tables.get(locale)}
+    index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
     first = address(locale, stamp)
     files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
     files[first.replace(".json", "-words.json")] = dump({name: index[name] for name in _WORDS})

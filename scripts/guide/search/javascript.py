@@ -15,6 +15,11 @@ function analysed(list) {
     return guideAnalyser.words(text).map(function (word) { return guideAnalyser.bare(word.form); });
   });
 }
+function roots(lines) {
+  return lines.map(function (line) {
+    return guideAnalyser.words(line).filter(function (word) { return !word.parts; }).map(function (word) { return word.keys[0]; });
+  });
+}
 function bases(forms) { return forms.map(guideAnalyser.bases); }
 function known(rows) {
   return rows.map(function (row) {

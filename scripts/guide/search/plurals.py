@@ -31,6 +31,7 @@ class Words:
     common: dict[str, list[str]] = field(default_factory=dict)
     irregular: dict[str, list[str]] = field(default_factory=dict)
     apart: list[str] = field(default_factory=list)
+    alike: dict[str, list[str]] = field(default_factory=dict)
 
 
 def words_of(project: Project) -> Words:
@@ -45,6 +46,7 @@ def words_of(project: Project) -> Words:
         _lists(data.get("common")),
         _lists(data.get("irregular")),
         (data.get("apart") or "").split(),
+        {locale: text.splitlines() for locale, text in (data.get("alike") or {}).items()},
     )
 
 

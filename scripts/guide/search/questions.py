@@ -27,6 +27,8 @@ class Question:
     answers: list[str]
 
 
+SECTIONS = 3  # of one page, as the box shows them
+
 # A language and queries, to the places of each query's results, each place with the names that stand there.
 Ranking = Callable[[str, list[str]], list[list[set[str]]]]
 
@@ -46,7 +48,7 @@ def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
         built = index.build(guide, locale, scripts, "")
         scripts.call("open", locale, built.index)
         names = {document.url: document.path for document in documents(guide, locale)}
-        results = scripts.call("searched", locale, queries, {"unconfirmed": True})
+        results = scripts.call("searched", locale, queries, {"hits": SECTIONS, "unconfirmed": True})
         return [
             [{_name(hit["url"], names)} for group in result["groups"] for hit in group["hits"]]
             for result in results

@@ -3,7 +3,11 @@ function guideCandidates(read) {
   "use strict";
   var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.6;
   var analyser = guideAnalyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
-  var memory = new Map();
+  var memory = new Map(), alike = new Map();
+  read.alike.split("\n").forEach(function (line) {
+    var group = line.split(" ");
+    group.forEach(function (key) { alike.set(key, (alike.get(key) || []).concat(group)); });
+  });
 
   function bareSurface(form) { return analyser.surface(analyser.bare(form)); }
 
@@ -32,6 +36,11 @@ function guideCandidates(read) {
           if (!analyser.related(keys[number], word.keys)) return;
           take(number, STEM);
           isCertain = isCertain || at < word.keys.sure;
+        });
+      });
+      word.keys.slice(0, word.keys.sure).forEach(function (key) {
+        (alike.get(key) || []).forEach(function (other) {
+          (byKey.get(other) || []).forEach(function (number) { if (keys[number].slice(0, keys[number].sure).indexOf(other) >= 0) take(number, SYNONYM); });
         });
       });
       var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);

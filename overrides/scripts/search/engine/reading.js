@@ -108,7 +108,11 @@ function guideReading(index) {
       return {
         section: row[0], term: sections[row[0]][1], url: pages[sections[row[0]][0]][1] + "#" + sections[row[0]][2],
         forms: [[sections[row[0]][1]].concat(row[1])].concat(row.slice(2)).flatMap(function (list, other) {
-          return list.map(function (text) { return { text: text, own: other === 0, words: guideSingle(analyser.words(text)) }; });
+          return list.map(function (text) {
+            var words = guideSingle(analyser.words(text));
+            var telling = words.filter(function (word) { return !common.has(analyser.bare(word.form)); });
+            return { text: text, own: other === 0, words: telling.length ? telling : words };
+          });
         }).filter(function (form) { return form.words.length; }),
       };
     }));
@@ -119,7 +123,7 @@ function guideReading(index) {
 
   return {
     locale: index.locale, isPart: !("words" in index), sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
-    byKey: byKey, common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
+    byKey: byKey, alike: index.alike || "", common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
 }
 
