@@ -13,7 +13,7 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
-from guide.search.plurals import words_of
+from guide.search.plurals import section_words, words_of
 
 _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
 _LEADS = "tuvwxyz{|}~"
@@ -51,6 +51,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     index = of_documents(locale, found, terms, common, scripts)
     alike = scripts.call("roots", words_of(guide.project).alike.get(locale, []))
     index |= {"texts": folder, "tables": scripts.tables.get(locale)}
+    index["subjects"] = _subjects(guide, locale, found)
     index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
     first = address(locale, stamp)
     files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
@@ -123,6 +124,21 @@ def _parents(found: list[Document]) -> Iterable[int]:
     for document in found:
         for number, section in enumerate(document.sections):
             yield 0 if section.parent is None else number - section.parent
+
+
+def _subjects(guide: Guide, locale: str, found: list[Document]) -> list[list[Any]]:
+    """Sections with the words that say what they are about."""
+    listed = section_words(guide.project)
+    names = (
+        f"{document.path}#{section.id}" if section.id else document.path
+        for document in found
+        for section in document.sections
+    )
+    return [
+        [number, listed[name][locale]]
+        for number, name in enumerate(names)
+        if locale in listed.get(name, {})
+    ]
 
 
 def _terms(guide: Guide, locale: str, found: list[Document]) -> list[Any]:

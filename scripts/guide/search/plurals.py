@@ -54,6 +54,13 @@ def _lists(data: dict[str, str] | None) -> dict[str, list[str]]:
     return {name: text.split() for name, text in (data or {}).items()}
 
 
+def section_words(project: Project) -> dict[str, dict[str, str]]:
+    """`docs/data/section-words.yml`: `page#section` to what it is about, by language."""
+    file = project.data / "section-words.yml"
+    found = read_yaml(file.read_text("utf-8")).data if file.exists() else None
+    return found or {}
+
+
 def arabic_words(guide: Guide) -> Counter[str]:
     """Every Arabic word of the guide, without its marks, with how often it stands there."""
     counted: Counter[str] = Counter()

@@ -1,11 +1,17 @@
 // Ranks the sections that hold the words of a query.
 function guideRanking(read, candidates) {
   "use strict";
-  var HEADING = 4, TITLE = 3, INHERITED = 0.25;
+  var HEADING = 4, SUBJECT = 3, TITLE = 3, INHERITED = 0.25, REPEATED = 5, SIGNPOST = 0.6;
   var KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
+  var SHORT_KINDS = ["example", "worksheet"];
   var analyser = guideAnalyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
   var STEM = candidates.STEM, SYNONYM = candidates.SYNONYM;
   var named = guideTerms(read, candidates.matches);
+
+  // Headings that stand on many pages, such as "What is known", say little of what is under them.
+  var pagesWith = new Map();
+  sections.forEach(function (section) { pagesWith.set(section[2], (pagesWith.get(section[2]) || 0) + 1); });
+  function isRepeated(section) { return sections[section][2] && pagesWith.get(sections[section][2]) > REPEATED; }
 
   function rarity(held) { return Math.log(1 + sections.length / (1 + held)); }
 
@@ -21,12 +27,13 @@ function guideRanking(read, candidates) {
     qualities.forEach(function (quality) {
       var numbers = found.filter(function (candidate) { return candidate[1] === quality; }).map(function (candidate) { return candidate[0]; });
       numbers.forEach(function (number) {
-        [read.body(number), heads[number], titles[number]].forEach(function (list) { list.forEach(function (section) { held.add(section); }); });
+        [read.body(number), heads[number], read.subjects[number], titles[number]].forEach(function (list) { list.forEach(function (section) { held.add(section); }); });
       });
       var worth = quality * rarity(held.size);
       numbers.forEach(function (number) {
         read.body(number).forEach(function (section) { note(scores, section, worth); });
-        heads[number].forEach(function (section) { note(scores, section, worth * HEADING); });
+        heads[number].forEach(function (section) { note(scores, section, worth * (isRepeated(section) ? 1 : HEADING)); });
+        read.subjects[number].forEach(function (section) { note(scores, section, worth * SUBJECT); });
         titles[number].forEach(function (section) {
           note(scores, section, worth * TITLE);
           note(inherited, sections[section][0], worth * INHERITED);
@@ -128,8 +135,9 @@ function guideRanking(read, candidates) {
       var kept = asked.phrases.map(function (phrase) { return holdsPhrase(section, phrase); });
       if (kept.indexOf(false) >= 0) return;
       if (kept.indexOf(null) >= 0) { unknown.add(pages[sections[section][0]][3]); if (!options || !options.unconfirmed) return; }
-      hits.push({ section: section, score: value * (KINDS[pages[sections[section][0]][2]] || 1) * Math.pow(held / found.length, 2), whole: held >= found.length });
+      hits.push({ section: section, score: value * (KINDS[kindOf(section)] || 1) * (isRepeated(section) ? SIGNPOST : 1) * Math.pow(held / found.length, 2), whole: held >= found.length });
     });
+    leadPages(hits);
     result.needs = Array.from(unknown);
     hits.sort(function (one, other) { return other.whole - one.whole || isAside(one.section) - isAside(other.section) || other.score - one.score || one.section - other.section; });
     result.total = hits.length;
@@ -147,7 +155,23 @@ function guideRanking(read, candidates) {
   }
 
   /** Lists of sources and changes hold so many words that nearly any query fits them. */
-  function isAside(section) { return KINDS[pages[sections[section][0]][2]] < 1; }
+  function isAside(section) { return KINDS[kindOf(section)] < 1; }
+
+  function kindOf(section) { return pages[sections[section][0]][2]; }
+
+  /** An example or a worksheet is one short page: what any part of it holds leads to its top. */
+  function leadPages(hits) {
+    var tops = new Map();
+    hits.forEach(function (hit) { if (read.firstOf[sections[hit.section][0]] === hit.section) tops.set(hit.section, hit); });
+    hits.slice().forEach(function (hit) {
+      var first = read.firstOf[sections[hit.section][0]];
+      if (SHORT_KINDS.indexOf(kindOf(hit.section)) < 0 || first === hit.section) return;
+      if (!tops.has(first)) { tops.set(first, { section: first, score: 0, whole: false }); hits.push(tops.get(first)); }
+      var top = tops.get(first);
+      top.whole = top.whole || hit.whole;
+      top.score = Math.max(top.score, hit.score);
+    });
+  }
 
   function grouped(hits, options) {
     var groups = new Map();

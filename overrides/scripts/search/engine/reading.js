@@ -13,7 +13,7 @@ function guideReading(index) {
     var section = [page, index.headings[number], index.ids[number]];
     return index.parents[number] ? section.concat(number - index.parents[number]) : section;
   });
-  var forms = [], surfaces = [], keys = [], bodies = [], heads = [], titles = [];
+  var forms = [], surfaces = [], keys = [], bodies = [], heads = [], subjects = [], titles = [];
   var bySurface = new Map(), byKey = new Map(), sorted = [];
   var common = new Set(index.common);
   var texts = new Map();
@@ -27,6 +27,7 @@ function guideReading(index) {
     surfaces.push(surface);
     bySurface.set(form, number);
     heads.push([]);
+    subjects.push([]);
     titles.push([]);
     bodies.push(null);
     return number;
@@ -75,6 +76,7 @@ function guideReading(index) {
       seen[section[0]] = true;
       note(pages[section[0]][0], titles, number);
     });
+    (index.subjects || []).forEach(function (row) { note(row[1], subjects, row[0]); });
     forms.forEach(function (form, number) {
       keys.push(analyser.keys(form));
       sorted.push(number);
@@ -122,7 +124,7 @@ function guideReading(index) {
   function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
 
   return {
-    locale: index.locale, isPart: !("words" in index), sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
+    locale: index.locale, isPart: !("words" in index), sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, subjects: subjects, titles: titles,
     byKey: byKey, alike: index.alike || "", common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
 }
