@@ -38,11 +38,12 @@ function guideCandidates(read) {
           isCertain = isCertain || at < word.keys.sure;
         });
       });
-      word.keys.slice(0, word.keys.sure).forEach(function (key) {
+      if (!isCertain) word.keys.slice(0, word.keys.sure).forEach(function (key) {
         (alike.get(key) || []).forEach(function (other) {
           (byKey.get(other) || []).forEach(function (number) { if (keys[number].slice(0, keys[number].sure).indexOf(other) >= 0) take(number, SYNONYM); });
         });
       });
+      isCertain = isCertain || (found.length > 0 && found[found.length - 1][1] === SYNONYM);
       var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);
       if (!found.length || isStart) own.forEach(function (surface) {
         if (surface.length > 1) read.startingWith(surface).forEach(function (number) { take(number, PREFIX); });
