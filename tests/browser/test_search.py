@@ -14,6 +14,20 @@ from tests.browser.test_access import AXE, RUN, SHOW_ALL
 STARTS = ["chapters/mapping/", "en/chapters/mapping/"]
 FOUND = {"chapters/mapping/": "السكان", "en/chapters/mapping/": "residents"}
 ASKS = {"chapters/mapping/": "ar", "en/chapters/mapping/": "en"}
+TITLED = [
+    ("chapters/mapping/", "الوزارة"),
+    ("chapters/mapping/", "السكان"),
+    ("en/chapters/mapping/", "ministry"),
+    ("en/chapters/mapping/", "residents"),
+]
+PARTS = {
+    "headings": re.compile(r"/search/(?:ar|en)-\w{8}\.json$"),
+    "words": re.compile(r"/search/(?:ar|en)-\w{8}-words\.json$"),
+    "settings": re.compile(r"/assets/search-settings-"),
+    "rules": re.compile(r"/assets/search-rules-"),
+}
+PLACES = """() => [...document.querySelectorAll("#search-list [role=option]:not(.hit-all)")]
+  .map(option => [option.href, Math.round(option.getBoundingClientRect().top)])"""
 NOTHING = "ظظغغظظ qqxxzz"
 BAD = {
     "markup": "<img src=x onerror=alert(1)><b>bold</b>",
@@ -264,15 +278,17 @@ def test_a_bad_query_in_the_address_is_borne(visit: Open, path: str) -> None:
     assert page.locator(".all-hits img, .found img").count() == 0
 
 
-def test_without_a_network_a_plain_sentence_says_so(visit: Open) -> None:
+@pytest.mark.parametrize("part", [*PARTS.values()], ids=[*PARTS])
+def test_without_a_network_a_plain_sentence_says_so(visit: Open, part: re.Pattern[str]) -> None:
     one = visit("chapters/mapping/")
     one.page.wait_for_load_state("networkidle")
-    one.context.route("**/search/ar-*", lambda route: route.abort())
+    one.context.route(part, lambda route: route.abort())
     search(one.page, "السكان")
     expect(one.page.locator(".hits-head")).to_have_text(re.compile("الاتصال"))
-    one.context.unroute("**/search/ar-*")
+    one.context.unroute(part)
     one.page.keyboard.insert_text("ء")
     one.page.keyboard.press("Backspace")
+    expect(one.page.locator(".hits-head")).to_have_text(re.compile("نتيجة|نتائج"))
     assert options(one.page)
     one.faults.clear()
 
@@ -292,16 +308,65 @@ def test_without_a_network_the_page_stays_usable_when_not_even_the_script_comes(
     one.faults.clear()
 
 
-@pytest.mark.parametrize("body", ['{"half":', "", "[]", '"text"', "null"])
-def test_a_broken_index_gets_a_plain_sentence(visit: Open, body: str) -> None:
+@pytest.mark.parametrize("part", ["headings", "words", "settings"])
+@pytest.mark.parametrize("body", ['{"half":', "", "[]", '"text"', "null", '{"words":1,"texts":""}'])
+def test_a_broken_index_gets_a_plain_sentence(visit: Open, body: str, part: str) -> None:
     one = visit("en/chapters/mapping/", asks="en")
 
     def broken(route: Route) -> None:
         route.fulfill(status=200, content_type="application/json", body=body)
 
-    one.context.route("**/search/en-*", broken)
+    one.context.route(PARTS[part], broken)
     search(one.page, "residents")
-    expect(one.page.locator(".hits-head")).to_have_text(re.compile("did not arrive whole"))
+    expect(one.page.locator(".hits-head")).to_have_text(
+        re.compile("could not be loaded|did not arrive whole")
+    )
+
+
+@pytest.mark.parametrize(("path", "query"), TITLED)
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_headings_answer_first_and_what_words_add_moves_nothing(
+    visit: Open, path: str, query: str, width: int
+) -> None:
+    one = visit(path, width=width, asks=ASKS[path])
+    held: list[Route] = []
+    one.context.route(PARTS["words"], lambda route: held.append(route))
+    one.page.evaluate(
+        """() => { window.told = []; new MutationObserver(() => {
+          const text = document.querySelector(".masthead [role=status]").textContent;
+          if (text && text !== told.at(-1)) told.push(text);
+        }).observe(document.querySelector(".masthead"), {subtree: true, childList: true, characterData: true}); }"""
+    )
+    with one.page.expect_request(PARTS["words"]):
+        search(one.page, query)
+    early = options(one.page)
+    one.page.keyboard.press("ArrowDown")
+    places = one.page.evaluate(PLACES)
+    expect(one.page.locator(".hits-head")).to_have_text(re.compile("جارٍ|Loading"))
+    for route in held:
+        route.continue_()
+    expect(one.page.locator(".hits-head")).to_have_text(re.compile("نتيجة|نتائج|result"))
+    one.page.wait_for_load_state("networkidle")
+    late = options(one.page)
+    assert len(late) > len(early)
+    assert one.page.evaluate(PLACES)[: len(places)] == places
+    assert active(one.page) == 0
+    status = one.page.locator(".masthead [role=status]")
+    expect(status).to_have_text(re.compile("نتيجة|نتائج|result"))
+    assert len(one.page.evaluate("told.filter(text => /[0-9٠-٩]/.test(text))")) == 1
+
+
+def test_a_word_that_no_heading_holds_waits_for_the_words(visit: Open) -> None:
+    one = visit("en/chapters/mapping/", asks="en")
+    held: list[Route] = []
+    one.context.route(PARTS["words"], lambda route: held.append(route))
+    with one.page.expect_request(PARTS["words"]):
+        search(one.page, "residents spreadsheet")
+    expect(one.page.locator(".hits-head")).to_have_text(re.compile("Loading"))
+    one.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    assert not one.page.locator("#search-list [role=option]").count()
+    held[0].continue_()
+    assert options(one.page)
 
 
 @pytest.mark.parametrize("path", STARTS)
@@ -335,6 +400,19 @@ def test_the_query_on_the_index_follows_what_is_typed(visit: Open) -> None:
     search(page, "residents")
     options(page)
     page.wait_for_url("**/en/a-z/?q=residents")
+
+
+def test_the_letters_of_the_index_follow_what_is_typed(visit: Open) -> None:
+    page = visit("en/a-z/", asks="en").page
+    shown = page.locator(".letter li:not([hidden])")
+    everything = shown.count()
+    search(page, "residents")
+    page.keyboard.press("Escape")
+    assert 0 < shown.count() < everything
+    expect(page.locator(".found p")).to_have_text(re.compile("residents"))
+    page.locator("#search").fill("")
+    assert shown.count() == everything
+    assert not page.locator(".found").is_visible()
 
 
 @pytest.mark.parametrize(

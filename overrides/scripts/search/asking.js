@@ -41,7 +41,7 @@ function guideAsking(root, loading) {
     return loading.engine(answer.locale).then(function (engine) {
       return loading.texts(group.texts).then(function (texts) {
         return guideInTurn(function () {
-          return isWanted() ? engine.snippet(texts[hit.text], answer.query, innerWidth < 480 ? 90 : 150) : { text: "", marks: [] };
+          return isWanted() ? engine.snippet(texts[hit.text], answer.query, innerWidth < 480 ? 72 : 150) : { text: "", marks: [] };
         });
       });
     });

@@ -25,7 +25,12 @@ function guideLoading(root, ownIndex, settingsFile) {
       }, function () { throw new Error("offline"); });
     });
   }
-  function settings() { return get(settingsFile); }
+  function settings() {
+    return get(settingsFile).then(function (known) {
+      if (!known || !known.languages) throw broken([settingsFile]);
+      return known;
+    });
+  }
 
   // Words of any language may stand in any index, and are read by the rules of their own.
   function script(address) {

@@ -23,20 +23,15 @@ from playwright.sync_api import Browser, sync_playwright
 from guide.commands.browser import installed
 from guide.model.load import load
 from guide.project import this_project
-from guide.search import questions
+from guide.search import questions, speed
 from guide.server import served
+from guide.slow_phone import slowed
 
 RUNS = 3
+QUERY = "السكان"
 CHAPTER = "chapters/mapping/"
 CHAPTER_FILE = "docs/ar/chapters/mapping.md"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"]
-SLOW_PHONE = {
-    "offline": False,
-    "latency": 400,
-    "downloadThroughput": 400 * 1000 / 8,
-    "uploadThroughput": 400 * 1000 / 8,
-}
-CPU_SLOWDOWN = 4
 STOCK_SETTINGS = """site_name: stock
 site_url: http://127.0.0.1:8000/
 theme: {name: material, language: ar}
@@ -78,6 +73,10 @@ class Candidate:
     def serving(self) -> list[str]:
         """How this candidate is served while writing; ours rebuilds what a change touches."""
         return ["serve", "--dirty"] if self.name == "this site" else ["serve"]
+
+    @property
+    def box(self) -> speed.Box:
+        return speed.OURS if self.name == "this site" else speed.MATERIAL
 
 
 def say(text: str) -> None:
@@ -165,10 +164,7 @@ def first_visit(browser: Browser, address: str) -> dict[str, Any]:
     """Bytes by type, requests and paints (milliseconds) of a first visit on a slow phone."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, locale="ar")
     page = context.new_page()
-    session = context.new_cdp_session(page)
-    session.send("Network.enable")
-    session.send("Network.emulateNetworkConditions", SLOW_PHONE)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
+    session = slowed(page)
     kinds: dict[str, str] = {}
     weight: Counter[str] = Counter()
 
@@ -218,6 +214,8 @@ def measure() -> dict[str, dict[str, Any]]:
             say(f"{one.name}: opening the mapping chapter on a slow phone ...")
             with served(out) as address:
                 figures |= median_visit(browser, address + CHAPTER)
+                say(f"{one.name}: searching ...")
+                figures |= speed.in_browser(browser, address + CHAPTER, one.box, QUERY, RUNS)
             say(f"{one.name}: saving a chapter ...")
             figures["save_to_sight_seconds"] = save_to_sight(one)
             results[one.name] = figures
@@ -241,6 +239,8 @@ ROWS: list[tuple[str, Callable[[dict[str, Any]], str]]] = [
     ("largest paint, s", lambda figures: f"{figures['lcp'] / 1000:.2f}"),
     ("blocking time, ms", lambda figures: f"{figures['blocking']:.0f}"),
     ("layout shift", lambda figures: f"{figures['cls']:.3f}"),
+    ("first search result, s", lambda figures: f"{figures['search_first'] / 1000:.2f}"),
+    ("slowest key in search, ms", lambda figures: f"{figures['search_key']:.0f}"),
     ("cold build, s", lambda figures: f"{figures['cold_build_seconds']:.2f}"),
     ("from saving to seeing, s", lambda figures: f"{figures['save_to_sight_seconds']:.2f}"),
 ]
@@ -254,7 +254,25 @@ def table(results: dict[str, dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
+def growth_table(rows: list[dict[str, Any]]) -> str:
+    lines = [f"{'pages':>6} {'seconds':>8} {'ms a page':>10} {'index, kB':>10}"]
+    for row in rows:
+        each = row["seconds"] / row["pages"] * 1000
+        figures = f"{row['seconds']:>8.2f} {each:>10.1f} {row['bytes'] / 1000:>10.0f}"
+        lines.append(f"{row['pages']:>6} {figures}  {row['locale']}")
+    return "\n".join(lines)
+
+
+def grow() -> int:
+    """How the index grows with copies of the pages."""
+    rows = speed.growth(load(this_project())[0])
+    print(json.dumps(rows, indent=1) if "--json" in sys.argv[1:] else growth_table(rows))
+    return 0
+
+
 def main() -> int:
+    if "--growth" in sys.argv[1:]:
+        return grow()
     results = measure()
     say("search: asking the judged questions ...")
     answers, _ = questions.beside(load(this_project())[0])

@@ -1,0 +1,62 @@
+"""The parts of an index: headings answer alone until the words are there, and say nothing else."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from guide.model.guide import Guide
+from guide.search import index, plurals
+from guide.search.javascript import Scripts
+
+EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
+
+
+@pytest.fixture(scope="module")
+def scripts(guide: Guide) -> Scripts:
+    made = Scripts(guide.project, plurals.tables(guide))
+    for locale in guide.languages:
+        files = index.build(guide, locale, made, "x").files
+        first, words = (files[f"search/{locale}-x{end}"] for end in (".json", "-words.json"))
+        made.call("open", f"{locale} headings", json.loads(first))
+        made.call("open", locale, json.loads(first) | json.loads(words))
+    return made
+
+
+def search(scripts: Scripts, name: str, queries: list[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = scripts.call("searched", name, queries, EVERYTHING)
+    return found
+
+
+def urls(result: dict[str, Any]) -> list[str]:
+    return [hit["url"] for group in result["groups"] for hit in group["hits"]]
+
+
+@pytest.mark.parametrize("locale", ["ar", "en"])
+def test_what_headings_answer_the_whole_index_answers_too(
+    guide: Guide, scripts: Scripts, locale: str
+) -> None:
+    terms = [term.words[locale].term for term in guide.terms.values()]
+    early = search(scripts, f"{locale} headings", terms)
+    whole = search(scripts, locale, terms)
+    assert sum(bool(one["total"]) for one in early) > len(terms) * 0.9
+    astray = {
+        term: {*urls(one)} - {*urls(other)}
+        for term, one, other in zip(terms, early, whole, strict=True)
+        if {*urls(one)} - {*urls(other)}
+    }
+    assert not astray
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("residents xylophone", "a word that no heading holds may stand in a text"),
+        ("residnets", "a slip may be a word of a text"),
+    ],
+)
+def test_headings_alone_do_not_guess(scripts: Scripts, query: str, why: str) -> None:
+    one = search(scripts, "en headings", [query])[0]
+    assert one["total"] == 0 and one["near"] == [] and one["missing"] == [], why
