@@ -19,7 +19,7 @@ _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefg
 _LEADS = "tuvwxyz{|}~"
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
 _SURFACE = str.maketrans("أإآة", "اااه")
-_WORDS = ("words", "posts", "terms", "tables")
+_WORDS = ("words", "posts", "terms", "tables", "subjects", "alike")
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
