@@ -14,8 +14,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from guide import assets, views
+from guide.build_day import build_day
 from guide.checks import check
-from guide.features import metadata, search_box, squeeze
+from guide.features import feeds, metadata, search_box, squeeze, translations
 from guide.freshness import Freshness
 from guide.markdown.extension import GuideExtension, Rendering
 from guide.model.guide import Page
@@ -48,6 +49,11 @@ class Build:
             repository=config.extra.get("repository") or "",
             assets=self.assets.names,
             serving=serving,
+            authority=config.extra.get("feed_authority")
+            or urlsplit(config.site_url).hostname
+            or "",
+            today=build_day(),
+            apart=translations.states(self.guide),
         )
         self.extension = GuideExtension()
         self.environment = config.theme.get_env()
@@ -185,6 +191,7 @@ def on_post_build(config: Any) -> None:
         "_headers": metadata.headers(),
         ".nojekyll": "",
     }
+    texts |= feeds.feeds(guide, build.site.url, build.site.authority)
     for locale in guide.languages:
         folder = "" if locale == guide.default_locale else f"{locale}/"
         texts[f"{folder}manifest.webmanifest"] = metadata.manifest(guide, locale)

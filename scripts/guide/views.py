@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,17 +12,22 @@ from guide.features import (
     a_z,
     dates,
     examples,
+    feeds,
+    fingerprints,
     glossary,
     home,
     metadata,
     pager,
     reading_time,
+    reviews,
     sharing,
     sources,
+    translations,
     world_map,
     writing,
 )
 from guide.features.addresses import absolute_url, page_url, relative_url
+from guide.features.translations import State
 from guide.model.guide import Guide, Page
 from guide.model.schema import Change
 
@@ -36,18 +42,31 @@ PAGE_STYLES = {
     "a-z": "lists.css",
     "worksheet": "worksheet.css",
     "worksheets-index": "lists.css",
+    "changes": "lists.css",
+    "translations": "lists.css",
 }
-PAGE_SCRIPTS = {"worksheet": "worksheet.js", "a-z": "index.js", "examples-index": "examples.js"}
+PAGE_SCRIPTS = {
+    "worksheet": "worksheet.js",
+    "a-z": "index.js",
+    "examples-index": "filters.js",
+    "changes": "filters.js",
+}
 
 
 @dataclass(frozen=True)
 class Site:
-    """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server."""
+    """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server.
+
+    `authority` begins the ids of feeds; `apart` is every section that does not agree between languages.
+    """
 
     url: str
     repository: str
     assets: dict[str, str]
     serving: bool
+    authority: str
+    today: datetime.date
+    apart: list[State]
 
 
 def page_view(
@@ -64,7 +83,6 @@ def page_view(
         "title": page.title,
         "html": html,
         "description": metadata.description(page),
-        "page_style": site.assets.get(PAGE_STYLES.get(page.kind, "")),
         "page_script": site.assets.get(PAGE_SCRIPTS.get(page.kind, "")),
         "canonical": address,
         "alternates": metadata.alternates(guide, site.url, page.path),
@@ -97,8 +115,51 @@ def page_view(
     view["offer"] = next(
         (switch for switch in view["switches"] if switch["language"].locale == language.offer), None
     )
+    view |= _currency(guide, site, page, here)
     view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
+    styles = [PAGE_STYLES.get(page.kind), "state.css" if view["late"] or view["behind"] else None]
+    view["page_styles"] = [site.assets[name] for name in styles if name]
     return view
+
+
+def _currency(guide: Guide, site: Site, page: Page, here: str) -> View:
+    """Dates, record and feed of a page, and what readers must know of its age."""
+    changes = dates.changes_of(guide, page.path)
+    late = {one.path: one.since for one in reviews.due(guide, site.today)}
+    feed = feeds.address(guide, page.locale, page.path if page.kind == "chapter" else "")
+    return {
+        "dates": dates.page_dates(guide, page.path),
+        "changes": _changes(guide, page.locale, reversed(changes)),
+        "feed": {"url": feed, "title": guide.strings[page.locale]["changes"]["feed"]},
+        "late": late.get(page.path),
+        "behind": _behind(guide, site, page),
+    }
+
+
+def _behind(guide: Guide, site: Site, page: Page) -> list[View]:
+    """For each language that is ahead of this page: the sections, as they are called here and there."""
+    rows = translations.behind(site.apart).get((page.locale, page.path), [])
+    notices = []
+    for locale in guide.languages:
+        ahead = [row for row in rows if locale in row.others]
+        if ahead:
+            url = page_url(guide, locale, page.path)
+            notices.append(
+                {
+                    "locale": locale,
+                    "direction": guide.languages[locale].direction,
+                    "sections": [
+                        {
+                            "id": "main" if row.id == "top" else row.id,
+                            "here": row.heading,
+                            "there": row.sections[locale].heading,
+                            "url": url + ("" if row.id == "top" else f"#{row.id}"),
+                        }
+                        for row in ahead
+                    ],
+                }
+            )
+    return notices
 
 
 def page_frame(guide: Guide, site: Site, page: Page) -> View:
@@ -114,6 +175,7 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
     return {
         "site": site,
         "policy": metadata.POLICY,
+        "page_styles": [],
         "locale": locale,
         "language": language,
         "is_default": locale == guide.default_locale,
@@ -137,7 +199,7 @@ def not_found_view(guide: Guide, site: Site, base: str) -> View:
     view = _frame(guide, site, guide.default_locale, lambda url: base + url)
     return view | {
         "kind": "not-found",
-        "page_style": site.assets["home.css"],
+        "page_styles": [site.assets["home.css"]],
         "in_languages": [
             {
                 "language": language,
@@ -159,8 +221,6 @@ def _chapter(guide: Guide, page: Page, view: View) -> View:
     return {
         "number": writing.digits(page.chapter.section, guide.languages[page.locale]),
         "total": len(guide.chapters(page.locale)),
-        "dates": dates.page_dates(guide, page.path),
-        "changes": _changes(guide, page.locale, reversed(dates.changes_of(guide, page.path))),
         "minutes": reading_time.minutes(guide, page),
         "previous": before,
         "next": after,
@@ -241,20 +301,67 @@ def _changes(guide: Guide, locale: str, changes: Any) -> list[View]:
     rows = []
     for change in changes:
         entry: Change = change
-        pages = []
-        for name in entry.pages:
-            path, mark, anchor = name.partition("#")
-            page = guide.pages[locale].get(path)
-            if page:
-                pages.append(
-                    {"title": page.title, "url": page_url(guide, locale, path) + mark + anchor}
-                )
-        rows.append({"change": entry, "note": entry.note.get(locale, ""), "pages": pages})
+        named = [name.partition("#") for name in entry.pages]
+        found = [
+            (guide.pages[locale][path], mark + anchor)
+            for path, mark, anchor in named
+            if path in guide.pages[locale]
+        ]
+        rows.append(
+            {
+                "change": entry,
+                "note": entry.note.get(locale, ""),
+                "chapters": sorted({page.slug for page, _ in found if page.kind == "chapter"}),
+                "pages": [*_touched(guide, locale, found)],
+            }
+        )
     return rows
 
 
+# An entry that touches more pages of a kind than this is shown by their number.
+_MOST_BY_NAME = 12
+
+
+def _touched(guide: Guide, locale: str, found: list[tuple[Page, str]]) -> Iterator[View]:
+    """Links to what an entry touches: pages by title, many of a kind by their number."""
+    strings, language = guide.strings[locale]["changes"], guide.languages[locale]
+    for kind in dict.fromkeys(page.kind for page, _ in found):
+        same = [(page, anchor) for page, anchor in found if page.kind == kind]
+        if kind in strings["many"] and len(same) > _MOST_BY_NAME:
+            title = writing.count(strings["many"][kind], len(same), language)
+            yield {"title": title, "url": page_url(guide, locale, f"{kind}s/index")}
+            continue
+        for page, anchor in same:
+            yield {"title": page.title, "url": page_url(guide, locale, page.path) + anchor}
+
+
 def _changes_page(guide: Guide, page: Page, view: View) -> View:
-    return {"changes": _changes(guide, page.locale, dates.latest_changes(guide))}
+    return {
+        "changes": _changes(guide, page.locale, dates.latest_changes(guide)),
+        "counts": json.dumps(view["t"]["changes"]["count"], ensure_ascii=False),
+    }
+
+
+def _translations(guide: Guide, page: Page, view: View) -> View:
+    """Every section that is apart, with its heading in the language of the page where it has one."""
+    rows = []
+    for row in view["site"].apart:
+        mine = row.sections.get(page.locale)
+        shown = mine or next(iter(row.sections.values()))
+        anchor = "" if row.id == "top" else f"#{row.id}"
+        whole = guide.pages[shown.locale][row.page].title
+        rows.append(
+            {
+                "url": page_url(guide, shown.locale, row.page) + anchor,
+                "title": whole if row.id == "top" else f"{whole}: {shown.heading}",
+                "lang": None if mine else shown.locale,
+                "dir": guide.languages[shown.locale].direction,
+                "locale": row.locale,
+                "state": row.state,
+                "change": row.since,
+            }
+        )
+    return {"rows": rows, "total": len(fingerprints.sections(guide))}
 
 
 def _a_z(guide: Guide, page: Page, view: View) -> View:
@@ -278,6 +385,7 @@ _PARTS: dict[str, Callable[[Guide, Page, View], View]] = {
     "glossary": _glossary,
     "sources": _sources,
     "changes": _changes_page,
+    "translations": _translations,
     "a-z": _a_z,
     "home": _home,
 }

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.model.lock import Lock
 from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
     Change,
@@ -90,7 +91,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything the features and checks are asked of; mappings keep the order of their files."""
+    """Everything the features and checks are asked of; mappings keep the order of their files.
+
+    `agreed` is the lock of the translations, `recorded` that of the record of changes.
+    """
 
     project: Project
     languages: dict[str, Language]
@@ -99,6 +103,8 @@ class Guide:
     sources: dict[str, Source]
     terms: dict[str, Term]
     changes: list[Change]
+    agreed: Lock
+    recorded: Lock
     countries: dict[str, dict[str, str]]
     themes: dict[str, dict[str, str]]
     diagrams: dict[str, dict[str, dict[str, str]]]

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from guide.findings import Finding, nearest
+from guide.model import lock
 from guide.model.guide import Guide, Page, Term
 from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
@@ -68,6 +69,8 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         sources=data("sources.yml", dict[str, Source], {}),
         terms=_terms(project, list(languages), findings, lines),
         changes=data("changes.yml", list[Change], []),
+        agreed=_lock(project, lock.TRANSLATIONS, findings),
+        recorded=_lock(project, lock.CHANGES, findings),
         countries=data("countries.yml", by_locale, {}),
         themes=data("themes.yml", by_locale, {}),
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
@@ -161,21 +164,32 @@ def read_text(project: Project, file: Path, findings: list[Finding]) -> str | No
 _parsed = lru_cache(maxsize=64)(read_yaml)
 
 
-def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
+def _data_text(project: Project, path: Path, findings: list[Finding]) -> str | None:
     name = project.name_of(path)
     if not path.is_file():
         findings.append(
             Finding(name, 1, "data-missing", "This data file is missing.", "Put it back from git.")
         )
         return None
-    text = read_text(project, path, findings)
+    return read_text(project, path, findings)
+
+
+def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
+    text = _data_text(project, path, findings)
     if text is None:
         return None
     try:
         return _parsed(text)
     except YamlError as error:
+        name = project.name_of(path)
         findings.append(Finding(name, error.line, "data-broken", error.wrong, error.mend))
         return None
+
+
+def _lock(project: Project, name: str, findings: list[Finding]) -> lock.Lock:
+    path = project.data / name
+    text = _data_text(project, path, findings)
+    return lock.read(text, project.name_of(path), findings) if text is not None else {}
 
 
 def _terms(

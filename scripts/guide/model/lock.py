@@ -1,0 +1,77 @@
+"""Lock files: what the words of each section were when somebody last vouched for them.
+
+One sorted line a section, so that branches merge: `chapters/mapping#set-up ar:FINGERPRINT en:FINGERPRINT`.
+`translations.lock` holds the words of all languages when a translator last found them in agreement,
+`changes.lock` the words when the record of changes last covered them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.findings import Finding
+
+# Section (`chapters/mapping#set-up`) to locale to fingerprint.
+Lock = dict[str, dict[str, str]]
+
+TRANSLATIONS = "translations.lock"
+CHANGES = "changes.lock"
+
+_LINE = re.compile(r"[a-z0-9/-]+#[^\s#]+(?: [a-z][a-z-]*:[0-9a-f]{16})+")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})")
+
+
+def read(text: str, name: str, findings: list[Finding]) -> Lock:
+    """Lines that cannot be read are reported and left out."""
+    lock: Lock = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        section, _, rest = line.partition(" ")
+        if _CONFLICT.match(line):
+            findings.append(
+                Finding(
+                    name,
+                    number,
+                    "lock-conflict",
+                    "Two branches changed this lock, and the conflict is still in it.",
+                    "Keep the lines of both sides, without the marks, then run ./scripts/check again.",
+                )
+            )
+        elif not _LINE.fullmatch(line):
+            findings.append(
+                Finding(
+                    name,
+                    number,
+                    "lock-line",
+                    f"This line of the lock cannot be read: '{line[:60]}'.",
+                    "Put it back from git; locks are written by commands alone.",
+                )
+            )
+        elif section in lock:
+            findings.append(
+                Finding(
+                    name,
+                    number,
+                    "lock-line",
+                    f"The section '{section}' stands here a second time.",
+                    "Remove one of the two lines, then run ./scripts/check again.",
+                )
+            )
+        else:
+            lock[section] = dict(pair.split(":") for pair in rest.split())
+    return lock
+
+
+def write(path: Path, lock: Lock) -> None:
+    """Whole or not at all."""
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_text("".join(f"{line}\n" for line in lines(lock)), encoding="utf-8", newline="\n")
+    fresh.replace(path)
+
+
+def lines(lock: Lock) -> Iterator[str]:
+    for section in sorted(lock):
+        yield " ".join([section, *(f"{one}:{mark}" for one, mark in sorted(lock[section].items()))])
