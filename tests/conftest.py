@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import shutil
 import subprocess
@@ -47,8 +48,15 @@ def guide() -> Guide:
     return loaded
 
 
+def day_after_the_record() -> str:
+    """Seconds since the epoch: a build day that no entry of the record is later than."""
+    latest = max(change.date for change in load(this_project())[0].changes)
+    midnight = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
+    return str(int(midnight.timestamp()) + 86_400)
+
+
 def run_build(out: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1767225600"} | settings
+    environment = os.environ | {"SOURCE_DATE_EPOCH": day_after_the_record()} | settings
     return subprocess.run(
         [sys.executable, "-m", "guide.commands.build", "--out", str(out)],
         cwd=ROOT,

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import jinja2
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
 from guide import assets, views
 from guide.build_day import build_day
@@ -64,7 +65,9 @@ class Build:
 
     def page(self, file: Any) -> Page | None:
         locale, _, path = file.src_uri.partition("/")
-        return self.guide.pages.get(locale, {}).get(path.removesuffix(".md"))
+        path = path.removesuffix(".md")
+        own = self.guide.pages.get(locale, {}).get(path)
+        return own or self.guide.borrowed.get(locale, {}).get(path)
 
     def partial(self, page: Page) -> Any:
         frame = views.page_frame(self.guide, self.site, page)
@@ -121,7 +124,17 @@ def on_files(files: Any, config: Any) -> Any:
         is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
         if not is_ours or (file.is_documentation_page() and not _current().page(file)):
             files.remove(file)
+    for locale, pages in _current().guide.borrowed.items():
+        for path in pages:
+            name = f"{locale}/{path}.md"
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str | None:
+    """A page that may be missing in its language has no file of its own."""
+    model = _current().page(page.file)
+    return model.file.read_text("utf-8-sig") if model and model.lent_to else None
 
 
 @event_priority(-150)  # type: ignore[untyped-decorator]
@@ -152,7 +165,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     model = build.page(page.file)
     if model:
         rendering = build.renderings[page.file.src_uri]
-        context["view"] = views.page_view(
+        show = views.lent_view if model.lent_to else views.page_view
+        context["view"] = show(
             build.guide, build.site, model, page.content, rendering.sources, rendering.words
         )
     return context

@@ -45,6 +45,19 @@ PAGE_STYLES = {
     "changes": "lists.css",
     "translations": "lists.css",
 }
+PAGE_TEMPLATES = {
+    "home",
+    "chapter",
+    "example",
+    "examples-index",
+    "glossary",
+    "sources",
+    "changes",
+    "translations",
+    "a-z",
+    "worksheet",
+    "worksheets-index",
+}
 PAGE_SCRIPTS = {
     "worksheet": "worksheet.js",
     "a-z": "index.js",
@@ -73,13 +86,14 @@ def page_view(
     guide: Guide, site: Site, page: Page, html: str, source_keys: list[str], words: list[str]
 ) -> View:
     """Everything `main.html` shows of one page."""
-    here = page_url(guide, page.locale, page.path)
+    here = page_url(guide, page.lent_to or page.locale, page.path)
     language = guide.languages[page.locale]
     view = page_frame(guide, site, page)
-    address = absolute_url(site.url, here)
+    address = absolute_url(site.url, page_url(guide, page.locale, page.path))
     view |= {
         "page": page,
         "kind": page.kind,
+        "template": f"pages/{page.kind if page.kind in PAGE_TEMPLATES else 'plain'}.html",
         "title": page.title,
         "html": html,
         "description": metadata.description(page),
@@ -112,12 +126,16 @@ def page_view(
         for locale in guide.languages
         if locale != page.locale and page.path in guide.pages[locale]
     ]
+    view["lent"] = None
     view["offer"] = next(
         (switch for switch in view["switches"] if switch["language"].locale == language.offer), None
     )
     view |= _currency(guide, site, page, here)
     view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
-    styles = [PAGE_STYLES.get(page.kind), "state.css" if view["late"] or view["behind"] else None]
+    styles = [
+        PAGE_STYLES.get(page.kind),
+        "state.css" if view["late"] or view["behind"] or page.lent_to else None,
+    ]
     view["page_styles"] = [site.assets[name] for name in styles if name]
     return view
 
@@ -162,9 +180,24 @@ def _behind(guide: Guide, site: Site, page: Page) -> list[View]:
     return notices
 
 
+def lent_view(
+    guide: Guide, site: Site, page: Page, html: str, source_keys: list[str], words: list[str]
+) -> View:
+    """A page of another language in the frame of the language where it is missing."""
+    inner = page_view(guide, site, page, html, source_keys, words)
+    here = page_url(guide, str(page.lent_to), page.path)
+    frame = _frame(guide, site, str(page.lent_to), lambda url: relative_url(here, url))
+    original = {
+        "language": guide.languages[page.locale],
+        "url": relative_url(here, page_url(guide, page.locale, page.path)),
+    }
+    kept = {"page_styles": inner["page_styles"], "switches": [original], "offer": None}
+    return inner | frame | kept | {"lent": inner}
+
+
 def page_frame(guide: Guide, site: Site, page: Page) -> View:
     """What a partial inside the text of a page is given."""
-    here = page_url(guide, page.locale, page.path)
+    here = page_url(guide, page.lent_to or page.locale, page.path)
     return _frame(guide, site, page.locale, lambda url: relative_url(here, url))
 
 
@@ -190,6 +223,7 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
         "count": lambda forms, number: writing.count(forms, number, language),
         "runs": lambda text: writing.foreign_runs(text, language),
         "run_language": writing.SCRIPT_LANGUAGE,
+        "language_name": lambda other: writing.language_name(other, language),
         "day": lambda value: writing.date(value, language, strings["months"]),
     }
 

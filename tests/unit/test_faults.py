@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from guide.checks import check
+from guide.checks.record import record
 from guide.checks.rules import RULES
 from guide.commands.check import findings
 from guide.findings import Finding
+from guide.model.load import load
 from guide.project import Project
 
 AR_CHAPTER = "docs/ar/chapters/mapping.md"
@@ -160,13 +162,27 @@ FAULTS = [
     Fault("strings-differ", swap("docs/data/strings/en.yml", "  skip: Skip to the text\n", ""), "docs/data/strings/en.yml:1", "masthead > skip"),
     Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:23", "'copy'"),
     Fault("change-page", swap("docs/data/changes.yml", "chapters/mapping]", "chapters/maping]"), "docs/data/changes.yml:4", "'chapters/maping'"),
+    Fault("change-twice", swap("docs/data/changes.yml", "- id: first", "- {id: first, date: 2026-01-02, kind: new, pages: [glossary], note: {ar: صدر المسرد., en: The glossary is out.}}\n- id: first"), "docs/data/changes.yml:2", "'first'"),
+    Fault("change-future", swap("docs/data/changes.yml", "2026-01-05", "2999-01-05"), "docs/data/changes.yml:2", "2999-01-05"),
+    Fault("change-unrecorded", paragraph("Something else."), f"{EN_CHAPTER}:12", "'what-you-will-have'"),
+    Fault("lock-conflict", before("docs/data/changes.lock", b"<<<<<<< HEAD\n"), "docs/data/changes.lock:1", "Two branches"),
+    Fault("lock-line", before("docs/data/translations.lock", b"chapters/mapping ar:1\n"), "docs/data/translations.lock:1", "chapters/mapping ar:1"),
+    Fault("lock-line", before("docs/data/translations.lock", b"index#top ar:0123456789abcdef\n"), "docs/data/translations.lock:14", "second time"),
+    Fault("untranslated-page", put("docs/data/untranslated.yml", b"- {page: examples/town-servey, locale: en, reason: soon}\n"), "docs/data/untranslated.yml:1", "Did you mean 'examples/town-survey'?"),
+    Fault("untranslated-page", both(remove(EN_CHAPTER), put("docs/data/untranslated.yml", b"- {page: chapters/mapping, locale: en, reason: soon}\n")), "docs/data/untranslated.yml:1", "may not be missing"),
+    Fault("exemption-unneeded", put("docs/data/untranslated.yml", b"- {page: examples/town-survey, locale: en, reason: soon}\n"), "docs/data/untranslated.yml:1", "no longer needed"),
     Fault("change-language", swap("docs/data/changes.yml", ", en: The section is out.}", "}"), "docs/data/changes.yml:5", "'en'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 
 
+def every_finding(project: Project) -> list[Finding]:
+    """The content rules, and the one that is asked of the record alone."""
+    return [*findings(project), *record(load(project)[0])]
+
+
 def test_the_small_guide_has_no_fault(small: Project) -> None:
-    assert findings(small) == []
+    assert every_finding(small) == []
 
 
 @pytest.mark.parametrize(
@@ -174,7 +190,7 @@ def test_the_small_guide_has_no_fault(small: Project) -> None:
 )
 def test_a_fault_is_found(small: Project, fault: Fault) -> None:
     fault.do(small.root)
-    found = findings(small)
+    found = every_finding(small)
     mine = [
         one for one in found if one.rule == fault.rule and f"{one.path}:{one.line}" == fault.path
     ]

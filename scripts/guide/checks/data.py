@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from guide.build_day import build_day
 from guide.features.diagrams import labels_in
 from guide.findings import Finding, nearest
 from guide.model.guide import Guide
@@ -56,10 +57,28 @@ def _entries(
 
 def changes(guide: Guide) -> Iterator[Finding]:
     lines = guide.lines.get(_CHANGES, {})
+    seen: set[str] = set()
     for number, change in enumerate(guide.changes):
+        if change.id in seen:
+            yield Finding(
+                _CHANGES,
+                lines.get((number, "id"), 1),
+                "change-twice",
+                f"Another change has the id '{change.id}' already.",
+                "Give this one an id of its own; the other may be linked to.",
+            )
+        seen.add(change.id)
+        if change.date > build_day():
+            yield Finding(
+                _CHANGES,
+                lines.get((number, "date"), 1),
+                "change-future",
+                f"The day {change.date} has not come yet.",
+                "Write the day on which the change is published, or wait for it.",
+            )
         for place, name in enumerate(change.pages):
             path, _, anchor = name.partition("#")
-            page = guide.pages.get(guide.default_locale, {}).get(path)
+            page = guide.by_path.get(path)
             ids = {heading.id for heading in page.source.headings} if page else set()
             if page is None or (anchor and anchor not in ids):
                 yield Finding(
@@ -99,7 +118,7 @@ def diagrams(guide: Guide) -> Iterator[Finding]:
 def places(guide: Guide) -> Iterator[Finding]:
     """Each example has its place on the map, and each place its example."""
     name = "docs/data/places.yml"
-    examples = {page.slug: page for page in guide.examples(guide.default_locale)}
+    examples = {page.slug: page for page in guide.by_path.values() if page.kind == "example"}
     for slug in sorted(set(guide.places) - set(examples)):
         yield Finding(
             name,

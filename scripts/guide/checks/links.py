@@ -42,7 +42,7 @@ def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
         yield from _anchor(guide, page, page, link)
         return
     path = page.resolve(link.path)
-    target = guide.pages[page.locale].get(path)
+    target = guide.pages[page.locale].get(path) or guide.borrowed[page.locale].get(path)
     if target:
         yield from _anchor(guide, page, target, link)
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.findings import Finding
+from guide.findings import Finding, nearest
 from guide.model.guide import Guide, Page
 
 _TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
@@ -12,11 +12,15 @@ _TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
 
 def pages(guide: Guide) -> Iterator[Finding]:
     """Asked of the files, so that a page with broken front matter is not called missing as well."""
+    allowed = {(one.locale, one.page) for one in guide.untranslated}
     for locale in guide.languages:
         folder = guide.project.docs / locale
         for file in sorted(folder.rglob("*.md")):
             inside = file.relative_to(folder)
+            path = inside.as_posix().removesuffix(".md")
             for other in guide.languages:
+                if (other, path) in allowed:
+                    continue
                 if other != locale and not (guide.project.docs / other / inside).is_file():
                     missing = f"docs/{other}/{inside.as_posix()}"
                     yield Finding(
@@ -26,6 +30,39 @@ def pages(guide: Guide) -> Iterator[Finding]:
                         f"This page is missing in another language: there is no {missing}.",
                         "Write it there, or remove this one.",
                     )
+
+
+_UNTRANSLATED = "docs/data/untranslated.yml"
+
+
+def untranslated(guide: Guide) -> Iterator[Finding]:
+    """Examples and worksheets may be missing for a while; the ten sections and the other pages may not."""
+    for number, one in enumerate(guide.untranslated):
+        line = guide.lines.get(_UNTRANSLATED, {}).get((number,), 1)
+        if one.page in guide.pages.get(one.locale, {}):
+            yield Finding(
+                _UNTRANSLATED,
+                line,
+                "exemption-unneeded",
+                f"The page '{one.page}' is there in '{one.locale}': it is no longer needed here.",
+                "Remove the entry.",
+            )
+        elif one.page not in guide.borrowed.get(one.locale, {}):
+            yield Finding(
+                _UNTRANSLATED,
+                line,
+                "untranslated-page",
+                f"There is no page '{one.page}' in any language, or no language '{one.locale}'.",
+                nearest(one.page, guide.by_path),
+            )
+        elif guide.borrowed[one.locale][one.page].kind not in ("example", "worksheet"):
+            yield Finding(
+                _UNTRANSLATED,
+                line,
+                "untranslated-page",
+                f"The page '{one.page}' may not be missing in any language.",
+                "Only a city example or a worksheet may wait for its translation.",
+            )
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
@@ -104,4 +141,4 @@ def front_matter(guide: Guide) -> Iterator[Finding]:
                 )
 
 
-CHECKS = [pages, structure, citations, front_matter]
+CHECKS = [pages, untranslated, structure, citations, front_matter]

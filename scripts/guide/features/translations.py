@@ -52,7 +52,7 @@ def states(guide: Guide) -> list[State]:
     for name, by_locale in found.items():
         for locale in guide.languages:
             state = _state(locale, by_locale, lock.get(name, {}))
-            if state:
+            if state and (state[0] != "missing" or name.endswith("#top")):
                 kind, others = state
                 rows.append(State(name, locale, kind, others, by_locale, _since(guide, name)))
     return rows

@@ -37,6 +37,11 @@ def count(forms: dict[str, str], number: int, language: Language) -> str:
     return fill(form, language, number=number)
 
 
+def language_name(locale: str, language: Language) -> str:
+    """What a language calls another one, or itself."""
+    return Locale.parse(locale).get_language_name(language.locale) or locale
+
+
 def date(day: datetime.date, language: Language, months: list[str]) -> str:
     """Day, month by name and year, in the order that all languages of the guide share."""
     return digits(f"{day.day} {months[day.month - 1]} {day.year}", language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from guide.model.schema import (
     Language,
     Source,
     TermWords,
+    Untranslated,
     Wording,
     WorksheetFront,
 )
@@ -26,7 +27,10 @@ from guide.project import Project
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language. `path` is the same in all languages: `chapters/mapping`, `index`."""
+    """One page in one language. `path` is the same in all languages: `chapters/mapping`, `index`.
+
+    `lent_to` is the language whose readers are shown this page because theirs is missing.
+    """
 
     locale: str
     path: str
@@ -35,6 +39,7 @@ class Page:
     front: Front
     source: MarkdownSource
     lines: dict[str, int] = field(default_factory=dict)
+    lent_to: str | None = None
 
     @property
     def kind(self) -> str:
@@ -103,6 +108,7 @@ class Guide:
     sources: dict[str, Source]
     terms: dict[str, Term]
     changes: list[Change]
+    untranslated: list[Untranslated]
     agreed: Lock
     recorded: Lock
     countries: dict[str, dict[str, str]]
@@ -122,6 +128,27 @@ class Guide:
 
     def page(self, locale: str, path: str) -> Page:
         return self.pages[locale][path]
+
+    @cached_property
+    def borrowed(self) -> dict[str, dict[str, Page]]:
+        """By locale, pages of another language shown in the place of those that may be missing."""
+        found: dict[str, dict[str, Page]] = {locale: {} for locale in self.languages}
+        for one in self.untranslated:
+            if one.page in self.pages.get(one.locale, {}):
+                continue
+            for pages in self.pages.values():
+                if one.page in pages and one.locale in found:
+                    found[one.locale][one.page] = replace(pages[one.page], lent_to=one.locale)
+                    break
+        return found
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """Each page of the guide once, in the first language that has it."""
+        found: dict[str, Page] = {}
+        for page in self.all_pages():
+            found.setdefault(page.path, page)
+        return found
 
     def all_pages(self) -> list[Page]:
         return [page for pages in self.pages.values() for page in pages.values()]

@@ -22,6 +22,7 @@ from guide.model.schema import (
     Place,
     Source,
     TermWords,
+    Untranslated,
     Wording,
     WorksheetFront,
 )
@@ -69,6 +70,7 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         sources=data("sources.yml", dict[str, Source], {}),
         terms=_terms(project, list(languages), findings, lines),
         changes=data("changes.yml", list[Change], []),
+        untranslated=data("untranslated.yml", list[Untranslated], []),
         agreed=_lock(project, lock.TRANSLATIONS, findings),
         recorded=_lock(project, lock.CHANGES, findings),
         countries=data("countries.yml", by_locale, {}),

@@ -176,6 +176,14 @@ class Change(Shape):
     note: dict[str, Text]
 
 
+class Untranslated(Shape):
+    """A page that a maintainer allows to be missing in one language, and why."""
+
+    page: Text
+    locale: Slug
+    reason: Text
+
+
 class Exemption(Shape):
     """A form that stays on one page, and why."""
 
