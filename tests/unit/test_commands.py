@@ -21,6 +21,8 @@ COMMANDS = [
     "serve",
     "build",
     "check",
+    "change",
+    "translations",
     "fix",
     "test",
     "bench",
