@@ -179,6 +179,14 @@ def test_either_language_may_lead_and_both_may_be_apart(small: Project) -> None:
     assert [row.locale for row in states(guide_of(small))] == ["ar", "en"]
 
 
+def test_a_section_is_behind_since_the_change_that_named_it(small: Project) -> None:
+    ask_more(small)
+    assert [row.since for row in states(guide_of(small))] == [None]
+    arguments = ["correction", "chapters/mapping#questions", *BOTH, "--date", "2026-01-05"]
+    change.main([*arguments, "--id", "second"], small)
+    assert [row.since and row.since.id for row in states(guide_of(small))] == ["second"]
+
+
 def test_translations_refuses_a_page_that_does_not_exist(
     small: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from guide.features.dates import latest_changes
 from guide.features.fingerprints import Section, body_of, followed, sections
 from guide.model.guide import Guide
 from guide.model.lock import Lock
@@ -20,7 +21,8 @@ class State:
     `behind`: the words of the languages in `others` changed since the two were found to agree.
     `renamed`: only a heading did. `new`: nobody has compared the languages yet.
     `missing`: the page is not there in this language.
-    `sections` is the section in each language; `since` the change that last named it.
+    `sections` is the section in each language; `since` the change
+    that last named it, None where the record does not know the words yet.
     """
 
     name: str
@@ -47,14 +49,20 @@ class State:
 def states(guide: Guide) -> list[State]:
     """Everything that is not in agreement, in the order of pages, sections and languages."""
     found = sections(guide)
-    lock = followed(guide.agreed, found)
+    lock, recorded = followed(guide.agreed, found), followed(guide.recorded, found)
     rows = []
     for name, by_locale in found.items():
         for locale in guide.languages:
             state = _state(locale, by_locale, lock.get(name, {}))
             if state and (state[0] != "missing" or name.endswith("#top")):
                 kind, others = state
-                rows.append(State(name, locale, kind, others, by_locale, _since(guide, name)))
+                known = recorded.get(name, {})
+                is_recorded = all(
+                    body_of(by_locale[other].fingerprint) == body_of(known.get(other, ""))
+                    for other in others
+                )
+                since = _since(guide, name) if is_recorded else None
+                rows.append(State(name, locale, kind, others, by_locale, since))
     return rows
 
 
@@ -84,14 +92,12 @@ def _state(
 
 
 def _since(guide: Guide, name: str) -> Change | None:
-    """The latest change that names the section, else the latest that names its page."""
+    """The latest change that names the section or its whole page."""
     page = name.partition("#")[0]
-    naming = [
-        [change for change in guide.changes if wanted in change.pages and change.kind != "reviewed"]
-        for wanted in (name, page)
-    ]
-    latest = [max(found, key=lambda change: change.date) for found in naming if found]
-    return latest[0] if latest else None
+    for change in latest_changes(guide):
+        if change.kind != "reviewed" and (name in change.pages or page in change.pages):
+            return change
+    return None
 
 
 def behind(rows: list[State]) -> dict[tuple[str, str], list[State]]:
