@@ -158,9 +158,10 @@ FAULTS = [
     Fault("data-value", swap("docs/data/changes.yml", "date: 2026-01-05", "date: 2026-13-45"), "docs/data/changes.yml:2", "'2026-13-45'"),
     Fault("data-value", swap("docs/data/terms.yml", "status: proposed", "status: perhaps"), "docs/data/terms.yml:6", "'trust'"),
     Fault("strings-differ", swap("docs/data/strings/en.yml", "  skip: Skip to the text\n", ""), "docs/data/strings/en.yml:1", "masthead > skip"),
-    Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:23", "'copy'"),
+    Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:24", "'copy'"),
     Fault("change-page", swap("docs/data/changes.yml", "chapters/mapping]", "chapters/maping]"), "docs/data/changes.yml:4", "'chapters/maping'"),
     Fault("change-language", swap("docs/data/changes.yml", ", en: The section is out.}", "}"), "docs/data/changes.yml:5", "'en'"),
+    Fault("data-language", swap("docs/data/themes.yml", ", en: Mapping}", "}"), "docs/data/themes.yml:13", "'mapping'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 

@@ -12,20 +12,22 @@ _TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
 
 def pages(guide: Guide) -> Iterator[Finding]:
     """Asked of the files, so that a page with broken front matter is not called missing as well."""
+    held: dict[str, str] = {}
     for locale in guide.languages:
         folder = guide.project.docs / locale
         for file in sorted(folder.rglob("*.md")):
-            inside = file.relative_to(folder)
-            for other in guide.languages:
-                if other != locale and not (guide.project.docs / other / inside).is_file():
-                    missing = f"docs/{other}/{inside.as_posix()}"
-                    yield Finding(
-                        guide.project.name_of(file),
-                        1,
-                        "page-missing",
-                        f"This page is missing in another language: there is no {missing}.",
-                        "Write it there, or remove this one.",
-                    )
+            held.setdefault(file.relative_to(folder).as_posix(), locale)
+    for inside, locale in held.items():
+        for other in guide.languages:
+            missing = guide.project.docs / other / inside
+            if not missing.is_file():
+                yield Finding(
+                    f"docs/{locale}/{inside}",
+                    1,
+                    "page-missing",
+                    f"This page is missing in another language: there is no {guide.project.name_of(missing)}.",
+                    "Write it there, or remove this one.",
+                )
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
