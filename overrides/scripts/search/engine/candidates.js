@@ -2,7 +2,7 @@
 function guideCandidates(read) {
   "use strict";
   var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.3;
-  var analyser = guideAnalyser, forms = read.forms, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
+  var analyser = read.analyser, forms = read.forms, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
   var memory = new Map();
 
   function bareSurface(form) { return analyser.surface(analyser.bare(form)); }

@@ -127,5 +127,5 @@ var guideEnglish = (function () {
     });
   }
 
-  return { keys: keys, bases: bases };
+  return { keys: keys, bare: function (word) { return word; }, bases: bases };
 })();

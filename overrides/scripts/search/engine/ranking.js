@@ -3,7 +3,7 @@ function guideRanking(read, candidates) {
   "use strict";
   var HEADING = 4, TITLE = 3, INHERITED = 0.25;
   var KINDS = { chapter: 1.2, glossary: 1.1, sources: 0.4, changes: 0.4 };
-  var analyser = guideAnalyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
+  var analyser = read.analyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
   var STEM = candidates.STEM, SYNONYM = candidates.SYNONYM;
   var named = guideTerms(read, candidates.matches);
 
@@ -60,12 +60,13 @@ function guideRanking(read, candidates) {
   }
 
   function search(query, options) {
-    var asked = guideReadQuery(query, read.common);
+    var asked = guideReadQuery(query, read);
     var result = { query: asked.text, total: 0, missing: [], groups: [], near: [], terms: [], needs: [], across: false };
     if (!asked.words.length) return result;
     var mentions = named(asked.words);
     result.terms = mentions.map(function (one) { return { term: one.term.term, url: one.term.url }; });
-    var foreign = asked.words.some(function (word) { return (/[\u0621-\u064a]/.test(word.surface)) !== (read.locale === "ar") && /\p{L}/u.test(word.surface); });
+    var own = new RegExp("[" + read.letters + "]");
+    var foreign = asked.words.some(function (word) { return !own.test(word.surface) && /\p{L}/u.test(word.surface); });
     result.across = foreign || mentions.length > 0;
     var found = asked.words.map(function (word) { return holding(candidates.of(word, word.whole)); });
     asked.words.forEach(function (word, at) {

@@ -3,8 +3,8 @@ function guideReading(index) {
   "use strict";
   var DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs";
   var LEADS = "tuvwxyz{|}~";
-  var analyser = guideAnalyser;
-  if (index.tables) analyser.learn(index.tables);
+  var analyser = guideAnalyser.of(index);
+  if (index.tables) guideAnalyser.learn(index.tables);
   var sections = index.sections;
   var pages = index.pages.map(function (page) {
     var url = index.root + (page[1].replace(/(?:^|\/)index$/, "") + "/").replace(/^\/$/, "");
@@ -114,7 +114,7 @@ function guideReading(index) {
   function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
 
   return {
-    locale: index.locale, sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
+    analyser: analyser, letters: index.letters, sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
     byKey: byKey, common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
 }
