@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
+from guide.model.schema import Language
 from guide.project import Project
 
 
@@ -20,7 +22,7 @@ class Assets:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def bundle(project: Project) -> Assets:
+def bundle(project: Project, languages: Iterable[Language]) -> Assets:
     """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart."""
     assets = Assets()
     for font in sorted((project.overrides / "fonts").glob("*.woff2")):
@@ -30,16 +32,31 @@ def bundle(project: Project) -> Assets:
     for picture in sorted((project.overrides / "icons").glob("*.*")):
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
     styles = project.overrides / "styles"
-    add(assets, "guide.css", rcssmin.cssmin(_joined(styles, "*.css")))
+    common = _joined(styles, "*.css") + "".join(map(_styles_of, languages))
+    add(assets, "guide.css", rcssmin.cssmin(common))
     for file in sorted((styles / "pages").glob("*.css")):
         add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
     for file in sorted((scripts / "pages").glob("*.js")):
         add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
     add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
-    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "*.js")))
+    add(assets, "search.js", rjsmin.jsmin(_joined(scripts / "search", "**/*.js")))
     add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets
+
+
+def _styles_of(language: Language) -> str:
+    """The face and the counters of a language, and its offer to visitors who ask for it."""
+    values = f'--face: "{language.face}";' if language.face else ""
+    values += f"--counters: {language.counters};" if language.counters else ""
+    page = f':root[lang="{language.locale}"]'
+    of_pages = f"{page} {{ {values} }}\n" if values else ""
+    if language.face:
+        of_pages += f'{page} [lang="{language.locale}"] {{ font-family: inherit; }}\n'
+    offer = (
+        f'[data-offer="{language.locale}"] .offer[lang="{language.locale}"] {{ display: flex; }}\n'
+    )
+    return of_pages + offer
 
 
 def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:

@@ -18,9 +18,10 @@ from guide import assets, views
 from guide.build_day import build_day
 from guide.checks import check
 from guide.features import feeds, metadata, search_box, squeeze, translations
+from guide.features.writing import typeset
 from guide.freshness import Freshness
 from guide.markdown.extension import GuideExtension, Rendering
-from guide.model.guide import Page
+from guide.model.guide import Guide, Page
 from guide.model.load import load
 from guide.project import Project
 from guide.search import background
@@ -40,7 +41,7 @@ class Build:
         # Begun first, so that it is done when the pages are.
         self.index = None if serving and _served_index else background.start(project)
         indexes = background.addresses(project, list(self.guide.languages))
-        self.assets = assets.bundle(project)
+        self.assets = assets.bundle(project, self.guide.languages.values())
         for locale, address in indexes.items():
             self.assets.names[f"search-{locale}.json"] = address
             settings = search_box.settings(self.guide, locale, indexes)
@@ -101,11 +102,23 @@ def on_config(config: Any) -> Any:
     if _is_inner_build(config):
         return config
     _build = Build(config, _serving)
+    _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
     # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
     return config
+
+
+def _tell_languages(config: Any, guide: Guide) -> None:
+    """languages.yml is where languages are listed; mkdocs.yml names one so that its settings are valid."""
+    settings = config.plugins["i18n"].config
+    settings.languages = [
+        {"locale": locale, "name": language.name, "default": locale == guide.default_locale}
+        for locale, language in guide.languages.items()
+    ]
+    faults, _ = settings.validate()
+    assert not faults, faults
 
 
 def _is_inner_build(config: Any) -> bool:
@@ -173,7 +186,11 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    return squeeze.squeezed(output)
+    build = _current()
+    model = build.page(page.file)
+    if model is None:
+        return output
+    return squeeze.squeezed(typeset(output, build.guide.languages[model.locale]))
 
 
 def _finished_index(build: Build) -> dict[str, bytes]:

@@ -100,6 +100,7 @@ def page_view(
         "page_script": site.assets.get(PAGE_SCRIPTS.get(page.kind, "")),
         "canonical": address,
         "alternates": metadata.alternates(guide, site.url, page.path),
+        "picture": metadata.picture(guide, page.locale),
         "json_ld": metadata.json_ld(guide, site.url, page),
         "share": sharing.share_links(page.title, address),
         "edit_url": sharing.edit_url(site.repository, page),
@@ -111,10 +112,10 @@ def page_view(
         ],
         "words": sorted(
             (glossary.entry(guide, page.locale, id) for id in words),
-            key=lambda entry: writing.sort_key(entry.term),
+            key=lambda entry: writing.sort_key(entry.term, language),
         ),
         "sources": [
-            sources.reference(key, number, guide.sources[key], language)
+            sources.reference(key, number, guide.sources[key], language, guide.languages)
             for number, key in enumerate(source_keys, 1)
         ],
     }
@@ -127,8 +128,8 @@ def page_view(
         if locale != page.locale and page.path in guide.pages[locale]
     ]
     view["lent"] = None
-    view["offer"] = next(
-        (switch for switch in view["switches"] if switch["language"].locale == language.offer), None
+    view["offers"] = sorted(
+        view["switches"], key=lambda switch: switch["language"].locale != language.offer
     )
     view |= _currency(guide, site, page, here)
     view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
@@ -191,7 +192,7 @@ def lent_view(
         "language": guide.languages[page.locale],
         "url": relative_url(here, page_url(guide, page.locale, page.path)),
     }
-    kept = {"page_styles": inner["page_styles"], "switches": [original], "offer": None}
+    kept = {"page_styles": inner["page_styles"], "switches": [original], "offers": []}
     return inner | frame | kept | {"lent": inner}
 
 
@@ -221,10 +222,9 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
         "digits": lambda value: writing.digits(value, language),
         "fill": lambda text, **values: writing.fill(text, language, **values),
         "count": lambda forms, number: writing.count(forms, number, language),
-        "runs": lambda text: writing.foreign_runs(text, language),
-        "run_language": writing.SCRIPT_LANGUAGE,
+        "runs": lambda text: writing.foreign_runs(text, language, guide.languages),
+        "day": lambda value: writing.date(value, language, strings["months"], strings["day"]),
         "language_name": lambda other: writing.language_name(other, language),
-        "day": lambda value: writing.date(value, language, strings["months"]),
     }
 
 
@@ -292,18 +292,20 @@ def _worksheet(guide: Guide, page: Page, view: View) -> View:
 
 
 def _worksheets(guide: Guide, page: Page, view: View) -> View:
+    language = guide.languages[page.locale]
     sheets = guide.worksheets(page.locale)
-    return {"sheets": sorted(sheets, key=lambda sheet: writing.sort_key(sheet.title))}
+    return {"sheets": sorted(sheets, key=lambda sheet: writing.sort_key(sheet.title, language))}
 
 
 def _examples(guide: Guide, page: Page, view: View) -> View:
     cards = examples.cards(guide, page.locale)
     used = {theme for card in cards for theme in card.themes}
     names = {theme: guide.themes[theme][page.locale] for theme in used}
+    language = guide.languages[page.locale]
     return {
         "cards": cards,
         "map": world_map.world_map(guide, cards),
-        "themes": dict(sorted(names.items(), key=lambda pair: writing.sort_key(pair[1]))),
+        "themes": dict(sorted(names.items(), key=lambda pair: writing.sort_key(pair[1], language))),
         "regions": [
             region
             for region in view["t"]["regions"]
@@ -323,10 +325,10 @@ def _sources(guide: Guide, page: Page, view: View) -> View:
     language = guide.languages[page.locale]
     kinds: dict[str, list[Any]] = {kind: [] for kind in view["t"]["sources"]["kinds"]}
     for key, pages in cited.items():
-        one = sources.reference(key, 0, guide.sources[key], language)
+        one = sources.reference(key, 0, guide.sources[key], language, guide.languages)
         kinds[one.kind].append({"source": one, "pages": pages})
     for listed in kinds.values():
-        listed.sort(key=lambda row: writing.sort_key(row["source"].runs[0].parts[0].text))
+        listed.sort(key=lambda row: writing.sort_key(row["source"].runs[0].parts[0].text, language))
     return {"kinds": kinds}
 
 

@@ -160,7 +160,7 @@ FAULTS = [
     Fault("data-value", swap("docs/data/changes.yml", "date: 2026-01-05", "date: 2026-13-45"), "docs/data/changes.yml:2", "'2026-13-45'"),
     Fault("data-value", swap("docs/data/terms.yml", "status: proposed", "status: perhaps"), "docs/data/terms.yml:6", "'trust'"),
     Fault("strings-differ", swap("docs/data/strings/en.yml", "  skip: Skip to the text\n", ""), "docs/data/strings/en.yml:1", "masthead > skip"),
-    Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:23", "'copy'"),
+    Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:24", "'copy'"),
     Fault("change-page", swap("docs/data/changes.yml", "chapters/mapping]", "chapters/maping]"), "docs/data/changes.yml:4", "'chapters/maping'"),
     Fault("change-twice", swap("docs/data/changes.yml", "- id: first", "- {id: first, date: 2026-01-02, kind: new, pages: [glossary], note: {ar: صدر المسرد., en: The glossary is out.}}\n- id: first"), "docs/data/changes.yml:2", "'first'"),
     Fault("change-future", swap("docs/data/changes.yml", "2026-01-05", "2999-01-05"), "docs/data/changes.yml:2", "2999-01-05"),
@@ -172,6 +172,7 @@ FAULTS = [
     Fault("untranslated-page", both(remove(EN_CHAPTER), put("docs/data/untranslated.yml", b"- {page: chapters/mapping, locale: en, reason: soon}\n")), "docs/data/untranslated.yml:1", "may not be missing"),
     Fault("exemption-unneeded", put("docs/data/untranslated.yml", b"- {page: examples/town-survey, locale: en, reason: soon}\n"), "docs/data/untranslated.yml:1", "no longer needed"),
     Fault("change-language", swap("docs/data/changes.yml", ", en: The section is out.}", "}"), "docs/data/changes.yml:5", "'en'"),
+    Fault("data-language", swap("docs/data/themes.yml", ", en: Mapping}", "}"), "docs/data/themes.yml:13", "'mapping'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 

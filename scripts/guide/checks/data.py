@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.build_day import build_day
 from guide.features.diagrams import labels_in
+from guide.features.writing import CATEGORIES, plural_categories
 from guide.findings import Finding, nearest
 from guide.model.guide import Guide
 
@@ -16,6 +17,9 @@ _CHANGES = "docs/data/changes.yml"
 def strings(guide: Guide) -> Iterator[Finding]:
     """Each language has every key that any language has, none is empty, and templates can name it."""
     keys = {key for words in guide.strings.values() for key in _keys(words)}
+    by_language = {key[:-1] for key in keys if key[-1] == guide.default_locale}
+    keys |= {(*key, locale) for key in by_language for locale in guide.languages}
+    plurals = {key[:-1] for key in keys if key[-1] == "other"}
     for locale, words in guide.strings.items():
         name = f"docs/data/strings/{locale}.yml"
         present = dict(_entries(words))
@@ -27,7 +31,10 @@ def strings(guide: Guide) -> Iterator[Finding]:
                 f"A template cannot name the string '{key[-1]}'.",
                 f"Give it a longer name, such as '{key[-1]}_words'.",
             )
+        needless = CATEGORIES - plural_categories(locale)
         for key in sorted(keys):
+            if key[:-1] in plurals and key[-1] in needless:
+                continue
             if not present.get(key):
                 yield Finding(
                     name,
@@ -53,6 +60,22 @@ def _entries(
             yield from _entries(value, (*above, number))
     else:
         yield above, words
+
+
+def words_by_language(guide: Guide) -> Iterator[Finding]:
+    """Countries and themes have a name in every language."""
+    for name, entries in (("countries.yml", guide.countries), ("themes.yml", guide.themes)):
+        path = f"docs/data/{name}"
+        for id, words in entries.items():
+            for locale in guide.languages:
+                if not words.get(locale):
+                    yield Finding(
+                        path,
+                        guide.lines.get(path, {}).get((id,), 1),
+                        "data-language",
+                        f"The entry '{id}' has no words in '{locale}'.",
+                        f"Add '{locale}: …'.",
+                    )
 
 
 def changes(guide: Guide) -> Iterator[Finding]:
@@ -137,4 +160,4 @@ def places(guide: Guide) -> Iterator[Finding]:
         )
 
 
-CHECKS = [strings, changes, diagrams, places]
+CHECKS = [strings, words_by_language, changes, diagrams, places]

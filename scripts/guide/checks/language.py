@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from guide.findings import Finding
 from guide.model.guide import Guide, Page
+from guide.model.schema import Language
 
 MOST_WORDS = 45
 _MARKUP = re.compile(
     r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$|^\s*\d+\.\s|`[^`]*`|<[^>]*>|^\|[\s|:-]+\|$",
     re.MULTILINE,
 )
-_ALLOWED_LATIN = re.compile(r"\([^()]*\)")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 
 
@@ -21,10 +23,6 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
     """Each line of the text as a reader sees it, with its number in the file."""
     for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
         yield number, _MARKUP.sub(" ", line)
-
-
-def _is_right_to_left(guide: Guide, page: Page) -> bool:
-    return guide.languages[page.locale].direction == "rtl"
 
 
 def wording(guide: Guide) -> Iterator[Finding]:
@@ -62,43 +60,62 @@ def wording(guide: Guide) -> Iterator[Finding]:
 
 
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
-    """Right-to-left pages write their own digits and punctuation."""
+    """Pages write the digits and marks that languages.yml says."""
     for page in guide.all_pages():
-        if not _is_right_to_left(guide, page):
-            continue
+        language = guide.languages[page.locale]
+        foreign = re.compile(rf"(?:(?![{language.digits}])\d)+")
+        others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
+        without_space = _without_space(language)
         for number, line in _lines(page):
-            if match := re.search(r"[0-9]+", line):
+            if match := foreign.search(line):
                 yield Finding(
                     page.name,
                     number,
                     "digits-of-language",
-                    f"'{match[0]}' is written in Latin digits.",
-                    f"Write '{match[0].translate(str.maketrans('0123456789', guide.languages[page.locale].digits))}'.",
+                    f"'{match[0]}' is not written in the digits of this language.",
+                    f"Write '{_in_digits(match[0], language)}'.",
                 )
-            if match := re.search(r"[,;?\"]", line):
-                better = {",": "،", ";": "؛", "?": "؟", '"': "« »"}[match[0]]
+            if match := others.search(line):
                 yield Finding(
                     page.name,
                     number,
                     "marks-of-language",
-                    f"The mark '{match[0]}' is not Arabic.",
-                    f"Write '{better}'.",
+                    f"'{match[0]}' is not how this language writes it.",
+                    f"Write '{language.marks[match[0]]}'.",
+                )
+            if match := without_space.search(line):
+                yield Finding(
+                    page.name,
+                    number,
+                    "marks-of-language",
+                    f"The mark '{match[1]}' stands without its space.",
+                    f"Write ' {match[1]}'; the space becomes a narrow one that holds the line together.",
                 )
 
 
+def _in_digits(number: str, language: Language) -> str:
+    return "".join(language.digits[unicodedata.digit(one)] for one in number)
+
+
+def _without_space(language: Language) -> re.Pattern[str]:
+    if not language.spaced_marks:
+        return re.compile("(?!)")
+    return re.compile(rf"(?<=[\w)*])([{re.escape(language.spaced_marks)}])(?=[\s)»*]|$)")
+
+
 def letters(guide: Guide) -> Iterator[Finding]:
-    """Latin letters on a right-to-left page stand in brackets after the Arabic name, or not at all."""
+    """Letters of another script stand in brackets after the name in the page's own, or not at all."""
     for page in guide.all_pages():
-        if not _is_right_to_left(guide, page):
-            continue
+        own = guide.languages[page.locale].letters
+        pattern = re.compile(rf"(?:(?![{own}])[^\W\d_]){{2,}}")
         for number, line in _lines(page):
-            if match := re.search(r"[A-Za-z]{2,}", _ALLOWED_LATIN.sub(" ", line)):
+            if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
                 yield Finding(
                     page.name,
                     number,
                     "letters-of-language",
-                    f"'{match[0]}' is written in Latin letters.",
-                    "Write the name in Arabic; the Latin abbreviation may follow in brackets.",
+                    f"'{match[0]}' is written in letters of another script.",
+                    "Write the name in the script of the page; the other may follow in brackets.",
                 )
 
 

@@ -13,23 +13,24 @@ _TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
 def pages(guide: Guide) -> Iterator[Finding]:
     """Asked of the files, so that a page with broken front matter is not called missing as well."""
     allowed = {(one.locale, one.page) for one in guide.untranslated}
+    held: dict[str, str] = {}
     for locale in guide.languages:
         folder = guide.project.docs / locale
         for file in sorted(folder.rglob("*.md")):
-            inside = file.relative_to(folder)
-            path = inside.as_posix().removesuffix(".md")
-            for other in guide.languages:
-                if (other, path) in allowed:
-                    continue
-                if other != locale and not (guide.project.docs / other / inside).is_file():
-                    missing = f"docs/{other}/{inside.as_posix()}"
-                    yield Finding(
-                        guide.project.name_of(file),
-                        1,
-                        "page-missing",
-                        f"This page is missing in another language: there is no {missing}.",
-                        "Write it there, or remove this one.",
-                    )
+            held.setdefault(file.relative_to(folder).as_posix(), locale)
+    for inside, locale in held.items():
+        for other in guide.languages:
+            if (other, inside.removesuffix(".md")) in allowed:
+                continue
+            missing = guide.project.docs / other / inside
+            if not missing.is_file():
+                yield Finding(
+                    f"docs/{locale}/{inside}",
+                    1,
+                    "page-missing",
+                    f"This page is missing in another language: there is no {guide.project.name_of(missing)}.",
+                    "Write it there, or remove this one.",
+                )
 
 
 _UNTRANSLATED = "docs/data/untranslated.yml"

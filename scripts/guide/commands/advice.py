@@ -67,6 +67,7 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
         for form in forms(word)
     }
     ours |= {form for names in guide.countries.values() for form in forms(names[locale])}
+    language = guide.languages[locale]
     found: dict[str, Unknown] = {}
     for page in guide.pages[locale].values():
         for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
@@ -78,7 +79,7 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
                     found[key].count += 1
                 else:
                     found[key] = Unknown(word, f"{page.name}:{number}")
-    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word)))
+    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word, language)))
 
 
 def advice(guide: Guide) -> str:

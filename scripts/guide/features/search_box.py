@@ -23,6 +23,7 @@ def settings(guide: Guide, locale: str, indexes: dict[str, str]) -> str:
         "languages": {
             other: {
                 "direction": guide.languages[other].direction,
+                "letters": guide.languages[other].letters,
                 "index": address,
                 "kinds": guide.strings[other]["a_z"]["kinds"],
             }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Literal
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -204,12 +206,31 @@ class Wording(Shape):
         return {(one.locale, one.page, one.form) for one in self.exempt}
 
 
-class Language(Shape):
-    """How a language is written. `offer` names the language offered to visitors who lack this one."""
+def _character_range(value: str) -> str:
+    try:
+        re.compile(f"[{value}]")
+    except re.error:
+        raise ValueError('write a range of characters, such as "A-Za-z"') from None
+    return value
 
-    locale: Slug
+
+class Language(Shape):
+    """How a language is written; docs/data/languages.yml says what each key means.
+
+    `letters` is the inside of a character class. `alphabet` holds the letters in order, split by
+    spaces; those that stand together count as the first of them.
+    """
+
+    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
     name: Text
     direction: Literal["ltr", "rtl"]
     digits: Annotated[str, StringConstraints(min_length=10, max_length=10)]
+    letters: Annotated[Text, AfterValidator(_character_range)]
     words_per_minute: Annotated[int, Field(ge=50, le=500)]
-    offer: Slug | None = None
+    offer: Text | None = None
+    marks: dict[Annotated[str, StringConstraints(min_length=1, max_length=1)], Text] = {}
+    spaced_marks: str = ""
+    alphabet: str = ""
+    articles: str = ""
+    counters: Slug | None = None
+    face: Annotated[str, StringConstraints(pattern=r"^[\w -]+$")] | None = None

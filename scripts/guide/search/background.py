@@ -21,7 +21,7 @@ def stamp(project: Project, locale: str) -> str:
     files = [
         *(project.docs / locale).rglob("*.md"),
         *project.data.rglob("*.yml"),
-        *(project.overrides / "scripts" / "search").glob("*.js"),
+        *(project.overrides / "scripts" / "search" / "engine").glob("*.js"),
         *package.rglob("*.py"),
     ]
     digest = hashlib.sha256()

@@ -40,7 +40,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     common = common_words(guide, locale, scripts)
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
-    index |= {"texts": folder, "tables": scripts.tables if locale == "ar" else None}
+    index |= {"texts": folder, "tables": scripts.tables_of(locale)}
     text = dump(index)
     address = f"search/{locale}-{stamp}.json"
     return Built(index, address, files | {address: text})
@@ -48,7 +48,8 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
 
 def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
     """Words that the index leaves out, as it would write them."""
-    listed = scripts.call("analysed", words_of(guide.project).common.get(locale, []))
+    language = scripts.languages[locale]
+    listed = scripts.call("analysed", language, words_of(guide.project).common.get(locale, []))
     return [bare for word in listed for bare in word]
 
 
@@ -68,7 +69,8 @@ def of_documents(
         for section in document.sections
     ]
     pieces = sorted({piece for pieces in [*pieces_of, *heads] for piece in pieces})
-    analysed = dict(zip(pieces, scripts.call("analysed", pieces), strict=True))
+    language = scripts.languages[locale]
+    analysed = dict(zip(pieces, scripts.call("analysed", language, pieces), strict=True))
     holding: dict[str, list[int]] = {}
     for number, inside in enumerate(pieces_of):
         named = {bare for piece in heads[number] for bare in analysed[piece]}
@@ -78,10 +80,10 @@ def of_documents(
                 sections.append(number)
     for word in common:
         holding.pop(word, None)
-    _merge(holding, scripts)
+    _merge(locale, holding, scripts)
     words = sorted(holding)
     return {
-        "locale": locale,
+        **language,
         "pages": [[one.title, one.path, one.kind] for one in found],
         "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
         "sections": list(_sections(found)),
@@ -92,11 +94,12 @@ def of_documents(
     }
 
 
-def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
+def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
     written = {word.translate(_SURFACE): word for word in forms}
-    for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
+    shorter = scripts.call("bases", scripts.languages[locale], forms)
+    for word, bases in zip(forms, shorter, strict=True):
         base = next((written[one] for one in bases if written.get(one, word) != word), None)
         if base is not None and base in holding:
             holding[base] = sorted({*holding[base], *holding.pop(word)})

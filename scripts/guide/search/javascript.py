@@ -8,14 +8,16 @@ from typing import Any
 import quickjs
 
 from guide.project import Project
+from guide.yaml_file import read_yaml
 
 _BRIDGE = """
-function analysed(list) {
+function analysed(language, list) {
+  var analyser = guideAnalyser.of(language);
   return list.map(function (text) {
-    return guideAnalyser.words(text).map(function (word) { return guideAnalyser.bare(word.form); });
+    return analyser.words(text).map(function (word) { return analyser.bare(word.form); });
   });
 }
-function bases(forms) { return forms.map(guideAnalyser.bases); }
+function bases(language, forms) { return forms.map(guideAnalyser.of(language).bases); }
 function known(rows) {
   return rows.map(function (row) {
     var forms = row.map(guideAnalyser.form);
@@ -32,18 +34,21 @@ function searched(name, queries, options) {
 
 
 class Scripts:
-    """The analyser with its tables, and engines opened by name."""
+    """The analyser with its tables, and engines opened by name; `languages` maps a locale to what it needs of it."""
 
     def __init__(self, project: Project, tables: dict[str, str]) -> None:
         self._read(project)
+        listed = read_yaml((project.data / "languages.yml").read_text("utf-8")).data
+        self.languages = {
+            one["locale"]: {"locale": one["locale"], "letters": one["letters"]} for one in listed
+        }
         self.call("guideAnalyser.learn", tables | {"plurals": ""})
         self.tables = tables | {"plurals": self._beyond_patterns(tables["plurals"])}
         self.call("guideAnalyser.learn", self.tables)
 
     def _read(self, project: Project) -> None:
         self._context = quickjs.Context()
-        for name in ("analyser.js", "engine.js"):
-            file = project.overrides / "scripts" / "search" / name
+        for file in sorted((project.overrides / "scripts" / "search" / "engine").glob("*.js")):
             self._context.eval(file.read_text("utf-8"))
         self._context.eval(_BRIDGE)
 
@@ -54,6 +59,12 @@ class Scripts:
             " ".join(row)
             for row, made in zip(rows, self.call("known", rows), strict=True)
             if not made
+        )
+
+    def tables_of(self, locale: str) -> dict[str, str] | None:
+        """What the index of a language brings for the analyser to learn, if its rules need it."""
+        return (
+            self.tables if self.call("guideAnalyser.needsTables", self.languages[locale]) else None
         )
 
     def call(self, function: str, *arguments: Any) -> Any:

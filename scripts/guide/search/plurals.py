@@ -42,9 +42,9 @@ def words_of(project: Project) -> Words:
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
-    """Every Arabic word of the guide, without its marks, with how often it stands there."""
+    """Every word of the Arabic pages, without its marks, with how often it stands there."""
     counted: Counter[str] = Counter()
-    for page in guide.all_pages():
+    for page in guide.pages.get("ar", {}).values():
         text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
         counted.update(_WORD.findall(_MARKS.sub("", text)))
     return counted

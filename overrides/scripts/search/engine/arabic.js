@@ -1,0 +1,205 @@
+// Arabic words: what is written together with them, their endings, their plurals and verbs by pattern.
+var guideArabic = (function () {
+  "use strict";
+  function set(text) { return new Set(text.split(" ")); }
+
+  function surface(written) { return guideLetters.surface(written); }
+
+  // Words whose first letter looks like a preposition or conjunction but belongs to the root.
+  var ROOTED = new Set();
+  var ALEF_LAM = /^ال(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء|ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ف|م|ب)(?:$|[هاوتين])/;
+  var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
+  var SHORT = set("خطة فئة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
+  var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
+  var UNPAIRED = set("مكتب جامع مجل نقاب");
+  var LEXICAL = set("محل كلي قض رءيس");
+  var broken = new Map();
+
+  function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
+
+  function longEnough(rest) { return withoutFeminine(rest).length > 2 || SHORT.has(rest); }
+
+  function isRooted(word) {
+    if (!/^[وفبكل]/.test(word)) return false;
+    return endings(word).some(function (stem) { return ROOTED.has(surface(stem)); });
+  }
+
+  /** The word without what is written together with it in front; several readings where it is unclear. */
+  function withoutProclitics(word) {
+    if (isRooted(word)) return [word];
+    var article = ALEF_LAM.test(word.replace(/^[وفبك]/, "")) ? null : ARTICLE.exec(word);
+    if (article && article[3].length > 1) {
+      if (article[2] === "لل" && (isRooted("ل" + article[3]) || !longEnough(article[3]))) return ["ل" + article[3]];
+      return [article[3]];
+    }
+    var readings = [word];
+    var rest = word;
+    if (/^[وف]/.test(rest) && longEnough(rest.slice(1))) readings.push(rest = rest.slice(1));
+    if (/^[بلك]/.test(rest) && longEnough(rest.slice(1)) && !isRooted(rest)) readings.push(rest.slice(1));
+    return readings;
+  }
+
+  /** The word without pronouns, endings of number and of gender: every stem it may have. */
+  function endings(word) {
+    var stems = [word];
+    function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
+    var pronoun = /^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word);
+    if (pronoun) {
+      add(pronoun[1], 2);
+      if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
+    }
+    stems.slice().forEach(function (stem) {
+      var match;
+      if ((match = /^(.{2,})ات$/.exec(stem))) {
+        add(match[1] + "ة", 3);
+        add(match[1], 3);
+        if (/.{2,}و$/.test(match[1])) { add(match[1].slice(0, -1) + "ة", 3); add(match[1].slice(0, -1) + "اة", 3); }
+      } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
+        add(match[1] + "ة", 3);
+        add(match[1] + "ت", 4);
+      } else if ((match = /^(.{3,})(?:ون|ين|ان|وا|و)$/.exec(stem))) {
+        add(match[1], 3);
+        if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
+      } else if ((match = /^(.{3,})ا$/.exec(stem))) {
+        add(match[1], 3);
+      } else if ((match = /^(.{4,})[تن]$/.exec(stem))) {
+        add(match[1], 4);
+      }
+    });
+    stems.slice().forEach(function (stem) {
+      var match = /^(.{3,})ي(ة?)$/.exec(stem);
+      if (match) {
+        add(match[1] + "ي", 4);
+        if (LEXICAL.has(match[1]) || (match[2] && match[1].length < 4)) return;
+        add(match[1], 3);
+        add(match[1] + "ة", 4);
+        if (/.ا[ءو]$/.test(match[1])) add(match[1].slice(0, -1) + "ية", 4);
+      } else if (/^.{2}ية$/.test(stem)) {
+        add(stem.slice(0, -1), 3);
+      } else if ((match = /^(.{3,})ة$/.exec(stem))) {
+        var bare = surface(match[1]);
+        if (PAIRED.has(bare) || (bare.length > 3 && !UNPAIRED.has(bare) && !/^[^م]?[^ام]ا.$/.test(bare))) add(match[1], 3);
+      }
+    });
+    return stems;
+  }
+
+  /** The pattern with the number of letters it fits, 0 where that varies. */
+  function read(pattern) {
+    var letters = pattern[0].replace(/\[[^\]]*\]/g, "-").replace(/[\^$()]/g, "");
+    return [new RegExp(pattern[0]), pattern[1].split(" "), /[?|]/.test(letters) ? 0 : letters.length];
+  }
+
+  // Singulars and verbal nouns by pattern: ١ ٢ ٣ ٤ are the letters that the brackets of the pattern caught.
+  var PATTERNS = [
+    ["^[أا]([^تنس])(.)ا(.)$", "١٢٣ ١٢٣ه"],
+    ["^[أا](.)(.)(.)ة$", "١٢ا٣ ١٢ي٣ ١ا٢٣"],
+    ["^([^تماي])وا(.)(.)$", "١ا٢٣ ١ا٢٣ه"],
+    ["^م([^تا])ا(.)(.)$", "م١٢٣ م١٢٣ه"],
+    ["^م(.)ا(.)ي(.)$", "م١٢و٣ م١٢ا٣ م١٢ي٣"],
+    ["^(.)(.)اء(.)$", "١٢ي٣ه ١٢ا٣ه ١٢ي٣"],
+    ["^(.)وا(.)ي(.)$", "١ا٢و٣"],
+    ["^([^م])([^او])ا(.)ي(.)$", "١٢٣ي٤ ١٢٣و٤ ١٢٣ا٤"],
+    ["^([^ميتن])([^اوي])ا([^اويءه])([^اويه])$", "١٢٣٤ ١٢٣٤ه"],
+    ["^ت([^اوي])ا([^اويءه])([^اويه])$", "ت١٢٣ه"],
+    ["^([^ام])(.)(.)اء$", "١٢ي٣ ١ا٢٣"],
+    ["^[أا](.)(.)(.)اء$", "١٢ي٣"],
+    ["^([^م])(.)ا(.)ي$", "١٢٣ي"],
+    ["^[يتن](.)و(.)$", "ت١وي٢"],
+    ["^[يتن](.)ي(.)$", "ت١يي٢"],
+    ["^(.)(.)ايا$", "١٢يه ١ا٢يه"],
+    // Verbs.
+    ["^[يتنأ](.)ا(.)(.)$", "م١ا٢٣"],
+    ["^[ين]([^ت])([^اوي])([^اوي])$", "١٢٣ ت١٢ي٣ ا١٢ا٣"],
+    ["^ت([^اوي])([^اوي])([^اوي])$", "ت١٢ي٣"],
+    ["^[يتن]([^تس])([^اويت])ي$", "١٢ايه ١٢اء ت١٢يه ا١٢اء"],
+    ["^[يتن](.)[وي](.)$", "١يا٢ه ١يا٢ ا١ا٢ه ١و٢"],
+    ["^[ين](ت...|ت.ا..)$", "١"],
+    ["^[يتن]ن(.)(.)(.)$", "ان١٢ا٣"],
+    ["^[يتن](.)ت([^اوي])([^ي])$", "ا١ت٢ا٣"],
+    ["^[يتن]?ا?ست(.)(.)(.)$", "است١٢ا٣ است١ا٣ه"],
+    ["^م(ت...|ت.ا..)$", "١"],
+    ["^أ(.)(.)(.)$", "ا١٢ا٣"],
+  ].map(read);
+
+  // With the ending of a verb in the plural: imperatives and the past.
+  var VERBS = [
+    ["^ا(.)(.)(.)$", "١٢٣"],
+    ["^(.)(.)(.)$", "ت١٢ي٣"],
+    ["^([^ا])ا(.)(.)$", "م١ا٢٣"],
+    ["^أ(.)(.)(.)$", "ا١٢ا٣"],
+    ["^ا(.)ت(.)(.)$", "ا١ت٢ا٣"],
+  ].map(read);
+
+  function byPattern(patterns, stem, add) {
+    patterns.forEach(function (pattern) {
+      if (pattern[2] && pattern[2] !== stem.length) return;
+      var match = pattern[0].exec(stem);
+      if (!match) return;
+      pattern[1].forEach(function (made) {
+        add(made.replace(/[١-٤]/g, function (digit) { return match[digit.charCodeAt(0) & 15]; }));
+      });
+    });
+  }
+
+  function arabicKeys(word) {
+    var keys = [];
+    function add(key) {
+      var plain = surface(key);
+      if (keys.indexOf(plain) < 0) keys.push(plain);
+    }
+    withoutProclitics(word).reverse().forEach(function (reading) {
+      var stems = endings(reading);
+      stems.forEach(add);
+      stems.forEach(function (stem) {
+        var singulars = broken.get(surface(stem));
+        if (singulars) singulars.forEach(add);
+        else byPattern(PATTERNS, surface(stem) === stem || /^أ...ة?$/.test(stem) || /^[أا]/.test(stem) ? stem : "", add);
+      });
+      var verb = /^(.{3,5})(?:وا|تم)$/.exec(reading);
+      if (verb) byPattern(VERBS, verb[1], add);
+      if (/^س[يتن]...?.?$/.test(reading)) arabicKeys(reading.slice(1)).forEach(add);
+    });
+    keys.slice().forEach(function (key) {
+      if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
+      if (!/.ء./.test(key)) return;
+      ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
+      if (key.includes("ءو")) add(key.replace("ءو", "و"));
+    });
+    return keys;
+  }
+
+  function keys(word) { return word.length > 24 ? [surface(word)] : arabicKeys(word); }
+
+  /** The form without article and prepositions, where that is certain. */
+  function bare(word) {
+    if (word.length > 24) return word;
+    var readings = withoutProclitics(word);
+    return readings.length === 1 ? readings[0] : word;
+  }
+
+  var WORN = /^[وفبلك]{0,2}$/, WORN_END = /^(?:ات|ون|ين|ان|ها|هم|هما|هن|كم|نا|ه|ا|وا|اتها|اتهم|اتكم|اتنا|اته|تين|تان|تها|تهم|تكم|تنا|ته|ينها|يها)?$/;
+
+  function bases(word) {
+    var plain = surface(word), isFeminine = /ة$/.test(word);
+    var stems = withoutProclitics(word).flatMap(endings).map(surface);
+    return Array.from(new Set(stems)).filter(function (key) {
+      if (key === plain || key.length < 3) return false;
+      var core = plain.includes(key) ? key : /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ت") ? key.slice(0, -1) : "";
+      if (!core && /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ات")) core = key.slice(0, -1);
+      var at = core ? plain.indexOf(core) : -1;
+      if (isFeminine && at + core.length < plain.length) return false;
+      return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_END.test(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
+    }).sort(function (one, other) { return other.length - one.length; });
+  }
+
+  function learn(tables) {
+    tables.plurals.split("\n").forEach(function (line) {
+      var row = line.split(" ").map(guideLetters.form);
+      if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
+    });
+    tables.rooted.split(" ").forEach(function (word) { if (word) ROOTED.add(surface(guideLetters.form(word))); });
+  }
+
+  return { keys: keys, bare: bare, bases: bases, learn: learn };
+})();

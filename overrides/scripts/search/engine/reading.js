@@ -1,0 +1,120 @@
+// Reads the index that the build wrote: its words, the sections that hold each, pages and terms.
+function guideReading(index) {
+  "use strict";
+  var DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs";
+  var LEADS = "tuvwxyz{|}~";
+  var analyser = guideAnalyser.of(index);
+  if (index.tables) guideAnalyser.learn(index.tables);
+  var sections = index.sections;
+  var pages = index.pages.map(function (page) {
+    var url = index.root + (page[1].replace(/(?:^|\/)index$/, "") + "/").replace(/^\/$/, "");
+    return [page[0], url, page[2], index.texts + page[1].replace(/\//g, "-") + ".json"];
+  });
+  var forms = [], surfaces = [], keys = [], bodies = [], heads = [], titles = [];
+  var bySurface = new Map(), byKey = new Map(), sorted = [];
+  var common = new Set(index.common);
+  var texts = new Map();
+
+  function numberOf(form) {
+    var surface = analyser.surface(form);
+    var known = bySurface.get(form);
+    if (known !== undefined) return known;
+    var number = forms.length;
+    forms.push(form);
+    surfaces.push(surface);
+    bySurface.set(form, number);
+    heads.push([]);
+    titles.push([]);
+    bodies.push(null);
+    return number;
+  }
+
+  function unpack(text) {
+    var found = [], value = 0, factor = 1, section = -1;
+    for (var i = 0; i < text.length; i++) {
+      var digit = DIGITS.indexOf(text[i]);
+      if (digit < 0) {
+        value += LEADS.indexOf(text[i]) * factor;
+        factor *= LEADS.length;
+      } else {
+        section += value * DIGITS.length + digit + 1;
+        found.push(section);
+        value = 0;
+        factor = 1;
+      }
+    }
+    return found;
+  }
+
+  function body(number) {
+    if (typeof bodies[number] === "string") bodies[number] = unpack(bodies[number]);
+    return bodies[number] || [];
+  }
+
+  (function read() {
+    var before = "";
+    var posts = index.posts.split(" ");
+    if (index.words) index.words.split(" ").forEach(function (coded, at) {
+      before = before.slice(0, parseInt(coded[0], 36)) + coded.slice(1);
+      bodies[numberOf(before)] = posts[at];
+    });
+    function note(text, lists, section) {
+      analyser.words(text).forEach(function (word) {
+        var list = lists[numberOf(analyser.bare(word.form))];
+        if (list[list.length - 1] !== section) list.push(section);
+      });
+    }
+    var seen = {};
+    sections.forEach(function (section, number) {
+      note(section[1], heads, number);
+      if (seen[section[0]]) return;
+      seen[section[0]] = true;
+      note(pages[section[0]][0], titles, number);
+    });
+    forms.forEach(function (form, number) {
+      keys.push(analyser.keys(form));
+      sorted.push(number);
+      [surfaces[number]].concat(keys[number]).forEach(function (key) {
+        var list = byKey.get(key);
+        if (!list) byKey.set(key, list = []);
+        if (list[list.length - 1] !== number) list.push(number);
+      });
+    });
+    sorted.sort(function (one, other) { return surfaces[one] < surfaces[other] ? -1 : surfaces[one] > surfaces[other] ? 1 : 0; });
+  })();
+
+  var firstOf = {};
+  sections.forEach(function (section, number) { if (!(section[0] in firstOf)) firstOf[section[0]] = number; });
+
+  function startingWith(prefix) {
+    var low = 0, high = sorted.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (surfaces[sorted[middle]] < prefix) low = middle + 1; else high = middle;
+    }
+    var found = [];
+    while (low < sorted.length && surfaces[sorted[low]].startsWith(prefix)) found.push(sorted[low++]);
+    return found;
+  }
+
+  var readTerms;
+  function terms() {
+    if (readTerms) return readTerms;
+    return (readTerms = index.terms.map(function (row) {
+      return {
+        term: sections[row[0]][1], url: pages[sections[row[0]][0]][1] + "#" + sections[row[0]][2],
+        forms: [[sections[row[0]][1]].concat(row[1])].concat(row.slice(2)).flatMap(function (list, other) {
+          return list.map(function (text) { return { text: text, own: other === 0, words: guideSingle(analyser.words(text)) }; });
+        }).filter(function (form) { return form.words.length; }),
+      };
+    }));
+  }
+
+  /** Texts of a page that were fetched: a phrase can then be confirmed. */
+  function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
+
+  return {
+    analyser: analyser, letters: index.letters, sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, titles: titles,
+    byKey: byKey, common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
+  };
+}

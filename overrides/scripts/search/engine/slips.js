@@ -1,0 +1,46 @@
+// Slips of the finger and the ear: how far apart two words are written.
+var guideSlips = (function () {
+  "use strict";
+  /** Number of slips between two words, swaps of neighbours counted once; more than `most` is not told apart. */
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    var rows = [[]];
+    for (var j = 0; j <= other.length; j++) rows[0].push(j);
+    for (var i = 1; i <= one.length; i++) {
+      var row = [i], least = i;
+      for (j = 1; j <= other.length; j++) {
+        var cost = one[i - 1] === other[j - 1] ? 0 : 1;
+        var value = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + cost);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) value = Math.min(value, rows[i - 2][j - 2] + 1);
+        row.push(value);
+        if (value < least) least = value;
+      }
+      if (least > most) return most + 1;
+      rows.push(row);
+    }
+    return rows[one.length][other.length];
+  }
+
+  var ALIKE = ["ضظ", "ذدز", "ثتس", "صس", "طت", "قك", "هح", "اع", "ءا", "ءي", "ءو", "aeiouy", "ck", "sz", "cs"];
+  var WEAK = /[اويءaeiouy]/;
+
+  /** Whether `typed` is a slip for `word`: one that fingers and ears make, or any where the word is long. */
+  function isSlip(typed, word) {
+    var length = Math.min(typed.length, word.length);
+    if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
+    var most = length > 8 ? 2 : 1;
+    if (distance(typed, word, most) > most) return false;
+    if (length > 6) return true;
+    var start = 0, end = 0;
+    while (typed[start] === word[start] && start < length) start++;
+    while (typed[typed.length - 1 - end] === word[word.length - 1 - end] && end < length - start) end++;
+    var out = typed.slice(start, typed.length - end), put = word.slice(start, word.length - end);
+    if (out.length === 2 && put.length === 2) return length > 4;
+    if (out.length === 1 && put.length === 1) return length > 4 && ALIKE.some(function (group) { return group.includes(out) && group.includes(put); });
+    if (out.length + put.length !== 1) return false;
+    var letter = out || put, longer = out ? typed : word;
+    return longer[start - 1] === letter || longer[start + 1] === letter || (length > 4 && WEAK.test(letter));
+  }
+
+  return { distance: distance, isSlip: isSlip };
+})();
