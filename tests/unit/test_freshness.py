@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from guide.freshness import Freshness
+from guide.freshness import Freshness, shared_age
 from guide.model.load import load
 from guide.project import Project
 
@@ -32,7 +32,7 @@ def test_a_saved_chapter_touches_the_same_chapter_in_the_other_language(small: P
 
 def test_saved_data_touches_every_page(small: Project) -> None:
     freshness = settled(small)
-    lock = small.data / "changes.lock"
-    os.utime(lock, (lock.stat().st_atime + 60, lock.stat().st_mtime + 60))
+    later = shared_age(small) + 60
+    os.utime(small.data / "changes.lock", (later, later))
     guide = load(small)[0]
     assert freshness.touched(guide) == {page.name for page in guide.all_pages()}
