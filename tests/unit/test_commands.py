@@ -58,8 +58,8 @@ def test_fix_leaves_a_good_file_alone() -> None:
 
 def test_check_can_be_asked_of_some_paths() -> None:
     found = [
-        Finding("docs/ar/a.md", 1, "x", "w.", "m."),
-        Finding("docs/en/a.md", 1, "x", "w.", "m."),
+        Finding("docs/ar/a.md", 1, "line-ends"),
+        Finding("docs/en/a.md", 1, "line-ends"),
     ]
     assert of_paths(found, [ROOT / "docs" / "en"], ROOT) == found[1:]
 

@@ -230,7 +230,7 @@ def test_a_country_code_that_yaml_calls_false_stays_a_country(small: Project) ->
 
 
 def test_findings_are_about_content_not_order() -> None:
-    first = Finding("a.md", 2, "x", "wrong.", "mend.")
-    second = Finding("a.md", 10, "x", "wrong.", "mend.")
+    first = Finding("a.md", 2, "line-ends")
+    second = Finding("a.md", 10, "line-ends")
     assert sorted([second, first]) == [first, second]
     assert callable(check)
