@@ -13,6 +13,8 @@ from guide.yaml_file import read_yaml
 ENGLISH = "en"
 FOLDER = Path(__file__).parent
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+# A finding is one line, whatever a file holds: what follows a line end could pass for a command of GitHub's.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 @dataclass(frozen=True, init=False)
@@ -55,7 +57,7 @@ class Catalogue:
             return self.comma.join(self.fill(self.item, {"word": word}) for word in value)
         if isinstance(value, int):
             return str(value).translate(str.maketrans("0123456789", self.digits))
-        return value
+        return _CONTROL.sub(" ", value)
 
 
 def languages() -> list[str]:

@@ -13,6 +13,7 @@ from guide.messages import ENGLISH, Phrase, Value, catalogue
 from guide.model.schema import PATTERNS
 from guide.yaml_file import Key
 
+_LONG = 60
 _PATTERN_NAMES = {pattern: name for name, pattern in PATTERNS.items()}
 
 
@@ -32,6 +33,8 @@ def shape_finding(name: str, line: int, fault: Any, shape: Any, what: str, at: K
         return Finding(name, line, f"{what}-value.empty", key=key, where=where, expected=expected)
     if not isinstance(value, str):
         return Finding(name, line, f"{what}-value.group", key=key, where=where, expected=expected)
+    if len(value) > _LONG:
+        value = f"{value[:_LONG]}…"
     return Finding(
         name, line, f"{what}-value", key=key, where=where, value=value, expected=expected
     )
