@@ -82,7 +82,7 @@ def test_a_finding_reads_in_english() -> None:
 def test_a_finding_is_told_in_arabic_with_its_digits_and_directions() -> None:
     finding = Finding("docs/ar/a.md", 3, "heading-id-duplicate", id="first-steps", first=27)
     assert finding.told("ar") == (
-        "المعرّف «\u2068first-steps\u2069» سبق في السطر ٢٧."
+        "المعرّف «\u2068first-steps\u2069» ورد قبل ذلك في السطر ٢٧."
         " أعطوا أحد العنوانين معرّفًا آخر، في كل اللغات."
     )
 

@@ -23,11 +23,12 @@ def shape_finding(name: str, line: int, fault: Any, shape: Any, what: str, at: K
     if not at + inside:
         return Finding(name, line, f"{what}-value.whole", expected=_expected(fault))
     *above, last = at + inside
-    key, where = str(last), _where(above)
-    if fault["type"] == "extra_forbidden":
-        return unknown_key(name, line, key, _known_keys(shape, inside[:-1]), where, what)
-    if fault["type"] == "missing" and isinstance(last, str):
-        return Finding(name, line, f"{what}-missing-key", key=key, where=where)
+    where = _where(above)
+    if isinstance(last, str) and fault["type"] == "extra_forbidden":
+        return unknown_key(name, line, last, _known_keys(shape, inside[:-1]), where, what)
+    if isinstance(last, str) and fault["type"] == "missing":
+        return Finding(name, line, f"{what}-missing-key", key=last, where=where)
+    key: Value = last if isinstance(last, str) else Phrase("entry", number=last + 1)
     value, expected = fault["input"], _expected(fault)
     if value is None:
         return Finding(name, line, f"{what}-value.empty", key=key, where=where, expected=expected)
@@ -49,7 +50,9 @@ def unknown_key(
 
 
 def _where(place: list[str | int]) -> Value:
-    return Phrase("where", keys=" > ".join(map(str, place))) if place else ""
+    """The keys above; entries of a list are counted from 1, as their readers count."""
+    names = [part if isinstance(part, str) else str(part + 1) for part in place]
+    return Phrase("where", keys=" > ".join(names)) if names else ""
 
 
 def _expected(fault: Any) -> Phrase:
@@ -62,11 +65,14 @@ def _expected(fault: Any) -> Phrase:
     name = f"expected.{kind}"
     if name not in catalogue(ENGLISH).phrases:
         return Phrase("expected.other", said=fault["msg"].removeprefix("Value error, "))
-    return Phrase(name, **{key: _plain(value) for key, value in context.items()})
+    return Phrase(name, **{key: _plain(key, value) for key, value in context.items()})
 
 
-def _plain(value: object) -> Value:
-    return int(value) if isinstance(value, int | float) else str(value)
+def _plain(key: str, value: object) -> Value:
+    """A limit is told as it must be typed; a count is a number of the sentence."""
+    if isinstance(value, int | float) and key in ("ge", "le"):
+        return f"{value:g}"
+    return value if isinstance(value, int) else str(value)
 
 
 def _known_keys(shape: Any, place: Key) -> list[str]:
