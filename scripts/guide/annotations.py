@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.findings import Finding
-from guide.messages import ENGLISH, catalogue
+from guide.messages import END, ENGLISH, ISOLATE, catalogue
 
 _COMMANDS = {"error": "error", "note": "notice"}
 _LOCALE = re.compile(r"docs/(?:data/strings/)?([\w-]+)[/.]")
@@ -18,7 +18,7 @@ def annotation(finding: Finding) -> str:
     title = words.fill(words.phrases[f"title.{finding.level}"], {"rule": finding.rule})
     return (
         f"::{_COMMANDS[finding.level]} file={_property(finding.path)},line={finding.line},"
-        f"title={_property(title)}::{_data(finding.told(locale))}"
+        f"title={_property(_isolated(title))}::{_data(_isolated(finding.told(locale)))}"
     )
 
 
@@ -26,6 +26,11 @@ def locale_of(path: str) -> str:
     """The language that people write in a file: that of its folder, or of its strings; else English."""
     match = _LOCALE.match(path)
     return match[1] if match else ENGLISH
+
+
+def _isolated(text: str) -> str:
+    """With a direction of its own: GitHub shows annotations on an English page."""
+    return f"{ISOLATE}{text}{END}"
 
 
 def _data(text: str) -> str:

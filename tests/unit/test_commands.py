@@ -78,7 +78,7 @@ def test_check_annotates_the_paths_named(
         "docs/ar/glossary.md:1: Lines end the Windows way (CR LF). Run './scripts/fix'."
     )
     assert command.startswith("::error file=docs/ar/glossary.md,line=1,")
-    assert command.endswith("شغّلوا «\u2068./scripts/fix\u2069».")
+    assert command.endswith("شغّلوا «\u2068./scripts/fix\u2069».\u2069")
 
 
 def test_notes_fail_nothing() -> None:

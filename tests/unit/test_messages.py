@@ -127,19 +127,20 @@ def test_a_file_is_written_in_a_language(path: str, locale: str) -> None:
 
 
 def test_a_shared_file_is_annotated_in_english() -> None:
-    assert "::Lines end" in annotation(Finding("docs/data/terms.yml", 1, "line-ends"))
+    assert "::\u2068Lines end" in annotation(Finding("docs/data/terms.yml", 1, "line-ends"))
 
 
 def test_an_annotation_names_file_and_line_in_the_language_of_the_file() -> None:
     assert annotation(Finding("docs/ar/index.md", 7, "link-in-heading")) == (
-        "::error file=docs/ar/index.md,line=7,title=يُرجى التصحيح («\u2068link-in-heading\u2069»)"
-        "::في العنوان رابط، وكل عنوان رابط في نفسه. انقلوا الرابط إلى النص تحته."
+        "::error file=docs/ar/index.md,line=7,title="
+        "\u2068يُرجى التصحيح («\u2068link-in-heading\u2069»)\u2069"
+        "::\u2068في العنوان رابط، وكل عنوان رابط في نفسه. انقلوا الرابط إلى النص تحته.\u2069"
     )
 
 
 def test_a_note_is_a_notice() -> None:
     note = Finding("docs/en/index.md", 7, "link-in-heading", level="note")
-    assert annotation(note).startswith("::notice file=docs/en/index.md,line=7,title=For your")
+    assert annotation(note).startswith("::notice file=docs/en/index.md,line=7,title=\u2068For your")
 
 
 def test_an_annotation_escapes_what_github_reads_as_its_own() -> None:

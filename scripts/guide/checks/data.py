@@ -85,8 +85,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
                 _CHANGES,
                 lines.get((number, "id"), 1),
                 "change-twice",
-                f"Another change has the id '{change.id}' already.",
-                "Give this one an id of its own; the other may be linked to.",
+                id=change.id,
             )
         seen.add(change.id)
         if change.date > build_day():
@@ -94,8 +93,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
                 _CHANGES,
                 lines.get((number, "date"), 1),
                 "change-future",
-                f"The day {change.date} has not come yet.",
-                "Write the day on which the change is published, or wait for it.",
+                day=str(change.date),
             )
         for place, name in enumerate(change.pages):
             path, _, anchor = name.partition("#")

@@ -53,7 +53,7 @@ def wording(guide: Guide) -> Iterator[Finding]:
         yield Finding(
             "docs/data/wording.yml",
             1,
-            "exemption-unneeded",
+            "exemption-unneeded.form",
             form=form,
             page=f"{locale}/{path}",
         )

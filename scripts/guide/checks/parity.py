@@ -45,26 +45,21 @@ def untranslated(guide: Guide) -> Iterator[Finding]:
             yield Finding(
                 _UNTRANSLATED,
                 line,
-                "exemption-unneeded",
-                f"The page '{one.page}' is there in '{one.locale}': it is no longer needed here.",
-                "Remove the entry.",
+                "exemption-unneeded.page",
+                page=one.page,
+                locale=one.locale,
             )
         elif one.page not in guide.borrowed.get(one.locale, {}):
             yield Finding(
                 _UNTRANSLATED,
                 line,
-                "untranslated-page",
-                f"There is no page '{one.page}' in any language, or no language '{one.locale}'.",
-                nearest(one.page, guide.by_path),
+                "untranslated-page.unknown",
+                page=one.page,
+                locale=one.locale,
+                nearest=nearest(one.page, guide.by_path),
             )
         elif guide.borrowed[one.locale][one.page].kind not in ("example", "worksheet"):
-            yield Finding(
-                _UNTRANSLATED,
-                line,
-                "untranslated-page",
-                f"The page '{one.page}' may not be missing in any language.",
-                "Only a city example or a worksheet may wait for its translation.",
-            )
+            yield Finding(_UNTRANSLATED, line, "untranslated-page.kind", page=one.page)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:

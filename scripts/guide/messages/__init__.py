@@ -13,6 +13,8 @@ from guide.yaml_file import read_yaml
 ENGLISH = "en"
 FOLDER = Path(__file__).parent
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+# What stands between the two has the direction of its own first letter (UAX #9), left to right if it has none.
+ISOLATE, END = "\u2068", "\u2069"
 # A finding is one line, whatever a file holds: what follows a line end could pass for a command of GitHub's.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -77,4 +79,4 @@ def catalogue(locale: str) -> Catalogue:
 
 def _isolated(text: str) -> str:
     """Whatever stands in « » keeps its own direction, so that `title:` does not turn an Arabic sentence around."""
-    return text.replace("«", "«\u2068").replace("»", "\u2069»")
+    return text.replace("«", f"«{ISOLATE}").replace("»", f"{END}»")
