@@ -33,11 +33,12 @@ class Build:
     def __init__(self, config: Any, serving: bool) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
         self.guide, findings = load(project)
-        findings += check(self.guide)
-        for finding in sorted(set(findings)):
+        findings = sorted({*findings, *check(self.guide)})
+        for finding in findings:
             print(finding, file=sys.stderr if serving else sys.stdout)
-        if findings and not serving:
-            raise Abort(f"{len(set(findings))} findings; nothing was built.")
+        errors = [finding for finding in findings if finding.level == "error"]
+        if errors and not serving:
+            raise Abort(f"{len(errors)} findings; nothing was built.")
         # Begun first, so that it is done when the pages are.
         self.index = None if serving and _served_index else background.start(project)
         indexes = background.addresses(project, list(self.guide.languages))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.commands import check
 from guide.commands.advice import forms, unknown
 from guide.commands.check import of_paths
 from guide.commands.fix import fix, mended
@@ -58,10 +59,39 @@ def test_fix_leaves_a_good_file_alone() -> None:
 
 def test_check_can_be_asked_of_some_paths() -> None:
     found = [
-        Finding("docs/ar/a.md", 1, "x", "w.", "m."),
-        Finding("docs/en/a.md", 1, "x", "w.", "m."),
+        Finding("docs/ar/a.md", 1, "line-ends"),
+        Finding("docs/en/a.md", 1, "line-ends"),
     ]
     assert of_paths(found, [ROOT / "docs" / "en"], ROOT) == found[1:]
+
+
+def test_check_annotates_the_paths_named(
+    small: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(check, "this_project", lambda: small)
+    for locale in ("ar", "en"):
+        file = small.docs / locale / "glossary.md"
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check.main(["--annotate", str(small.docs / "ar")]) == 1
+    plain, command = capsys.readouterr().out.splitlines()
+    assert plain == (
+        "docs/ar/glossary.md:1: Lines end the Windows way (CR LF). Run './scripts/fix'."
+    )
+    assert command.startswith("::error file=docs/ar/glossary.md,line=1,")
+    assert command.endswith("شغّلوا «\u2068./scripts/fix\u2069».\u2069")
+
+
+def test_notes_fail_nothing() -> None:
+    error, note = (
+        Finding("docs/en/a.md", 1, "line-ends", level=level) for level in ("error", "note")
+    )
+    assert check.status([]) == check.status([note]) == 0
+    assert check.status([note, error]) == 1
+
+
+def test_check_refuses_a_path_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["docs/none.md"]) == 2
+    assert "no such file" in capsys.readouterr().err
 
 
 def test_nothing_in_the_repository_leads_out_of_it() -> None:

@@ -28,8 +28,7 @@ def strings(guide: Guide) -> Iterator[Finding]:
                 name,
                 guide.lines.get(name, {}).get(key, 1),
                 "strings-name",
-                f"A template cannot name the string '{key[-1]}'.",
-                f"Give it a longer name, such as '{key[-1]}_words'.",
+                key=str(key[-1]),
             )
         needless = CATEGORIES - plural_categories(locale)
         for key in sorted(keys):
@@ -40,8 +39,7 @@ def strings(guide: Guide) -> Iterator[Finding]:
                     name,
                     guide.lines.get(name, {}).get(key, 1),
                     "strings-differ",
-                    f"The string '{' > '.join(map(str, key))}' is missing.",
-                    "Write it in this language.",
+                    key=" > ".join(map(str, key)),
                 )
 
 
@@ -87,8 +85,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
                 _CHANGES,
                 lines.get((number, "id"), 1),
                 "change-twice",
-                f"Another change has the id '{change.id}' already.",
-                "Give this one an id of its own; the other may be linked to.",
+                id=change.id,
             )
         seen.add(change.id)
         if change.date > build_day():
@@ -96,8 +93,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
                 _CHANGES,
                 lines.get((number, "date"), 1),
                 "change-future",
-                f"The day {change.date} has not come yet.",
-                "Write the day on which the change is published, or wait for it.",
+                day=str(change.date),
             )
         for place, name in enumerate(change.pages):
             path, _, anchor = name.partition("#")
@@ -108,8 +104,7 @@ def changes(guide: Guide) -> Iterator[Finding]:
                     _CHANGES,
                     lines.get((number, "pages", place), 1),
                     "change-page",
-                    f"There is no page or heading '{name}'.",
-                    "Write it as 'chapters/mapping' or 'chapters/mapping#set-up'.",
+                    name=name,
                 )
         for locale in guide.languages:
             if locale not in change.note:
@@ -117,8 +112,8 @@ def changes(guide: Guide) -> Iterator[Finding]:
                     _CHANGES,
                     lines.get((number, "note"), 1),
                     "change-language",
-                    f"The change '{change.id}' has no note in '{locale}'.",
-                    "Write it there too, for the readers of that language.",
+                    change=change.id,
+                    locale=locale,
                 )
 
 
@@ -129,13 +124,8 @@ def diagrams(guide: Guide) -> Iterator[Finding]:
         for label in labels_in(file.read_text("utf-8")):
             for locale in guide.languages:
                 if not labels.get(label, {}).get(locale):
-                    yield Finding(
-                        guide.project.name_of(file),
-                        1,
-                        "diagram-label",
-                        f"The label '{label}' has no words in '{locale}'.",
-                        "Write them in docs/data/diagrams.yml.",
-                    )
+                    name = guide.project.name_of(file)
+                    yield Finding(name, 1, "diagram-label", label=label, locale=locale)
 
 
 def places(guide: Guide) -> Iterator[Finding]:
@@ -147,17 +137,11 @@ def places(guide: Guide) -> Iterator[Finding]:
             name,
             guide.lines.get(name, {}).get((slug,), 1),
             "place-unknown",
-            f"There is no example '{slug}'.",
-            nearest(slug, examples),
+            example=slug,
+            nearest=nearest(slug, examples),
         )
     for slug in sorted(set(examples) - set(guide.places)):
-        yield Finding(
-            examples[slug].name,
-            1,
-            "place-missing",
-            "The example has no place on the map.",
-            f"Add '{slug}: [latitude, longitude]' to {name}.",
-        )
+        yield Finding(examples[slug].name, 1, "place-missing", example=slug)
 
 
 CHECKS = [strings, words_by_language, changes, diagrams, places]

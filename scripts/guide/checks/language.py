@@ -46,16 +46,16 @@ def wording(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     number,
                     "wording-avoid",
-                    f"'{form}' is not how the guide writes it.",
-                    f"Write '{forms[form]}'.",
+                    form=form,
+                    better=forms[form],
                 )
     for locale, path, form in sorted(guide.wording.exemptions - needed):
         yield Finding(
             "docs/data/wording.yml",
             1,
-            "exemption-unneeded",
-            f"The exemption of '{form}' on {locale}/{path} is no longer needed.",
-            "Remove it from 'exempt'.",
+            "exemption-unneeded.form",
+            form=form,
+            page=f"{locale}/{path}",
         )
 
 
@@ -72,25 +72,19 @@ def digits_and_marks(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     number,
                     "digits-of-language",
-                    f"'{match[0]}' is not written in the digits of this language.",
-                    f"Write '{_in_digits(match[0], language)}'.",
+                    digits=match[0],
+                    better=_in_digits(match[0], language),
                 )
             if match := others.search(line):
                 yield Finding(
                     page.name,
                     number,
-                    "marks-of-language",
-                    f"'{match[0]}' is not how this language writes it.",
-                    f"Write '{language.marks[match[0]]}'.",
+                    "marks-of-language.other",
+                    mark=match[0],
+                    better=language.marks[match[0]],
                 )
             if match := without_space.search(line):
-                yield Finding(
-                    page.name,
-                    number,
-                    "marks-of-language",
-                    f"The mark '{match[1]}' stands without its space.",
-                    f"Write ' {match[1]}'; the space becomes a narrow one that holds the line together.",
-                )
+                yield Finding(page.name, number, "marks-of-language.space", mark=match[1])
 
 
 def _in_digits(number: str, language: Language) -> str:
@@ -110,13 +104,7 @@ def letters(guide: Guide) -> Iterator[Finding]:
         pattern = re.compile(rf"(?:(?![{own}])[^\W\d_]){{2,}}")
         for number, line in _lines(page):
             if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
-                yield Finding(
-                    page.name,
-                    number,
-                    "letters-of-language",
-                    f"'{match[0]}' is written in letters of another script.",
-                    "Write the name in the script of the page; the other may follow in brackets.",
-                )
+                yield Finding(page.name, number, "letters-of-language", word=match[0])
 
 
 def sentences(guide: Guide) -> Iterator[Finding]:
@@ -134,8 +122,9 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                             page.name,
                             number,
                             "sentence-long",
-                            f"A sentence of {len(words)} words begins '{' '.join(words[:5])} …'.",
-                            f"Cut it: {MOST_WORDS} words are the most.",
+                            words=len(words),
+                            beginning=" ".join(words[:5]),
+                            most=MOST_WORDS,
                         )
                     key = " ".join(words).casefold()
                     place = f"{page.name}:{number}"
@@ -148,8 +137,8 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                             page.name,
                             number,
                             "sentence-twice",
-                            f"The sentence '{' '.join(words[:5])} …' also stands in {seen[key]}.",
-                            "Say it once, and link to it from the other place.",
+                            beginning=" ".join(words[:5]),
+                            place=seen[key],
                         )
 
 

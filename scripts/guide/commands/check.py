@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
+from guide.annotations import annotation
 from guide.checks import check
 from guide.commands.advice import advice
 from guide.commands.report import report
@@ -29,25 +31,42 @@ def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Findin
 
 
 def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="check", description="Asks every content rule.")
+    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="only these")
+    parser.add_argument(
+        "--annotate",
+        action="store_true",
+        help="also print each finding for GitHub to show on its line, in the language of the file",
+    )
+    parser.add_argument("--report", action="store_true", help="print what the guide holds")
+    parser.add_argument("--advice", action="store_true", help="list words no dictionary knows")
+    chosen = parser.parse_args(arguments)
     project = this_project()
-    if arguments == ["--report"]:
+    if chosen.report:
         guide, found = load(project)
         print(report(guide, len({*found, *check(guide)})))
         return 0
-    if arguments == ["--advice"]:
+    if chosen.advice:
         print(advice(load(project)[0]))
         return 0
-    paths = [Path(argument) for argument in arguments]
-    for path in paths:
+    for path in chosen.paths:
         if not path.exists():
             print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
             return 2
     found = findings(project)
-    if paths:
-        found = of_paths(found, paths, project.root)
+    if chosen.paths:
+        found = of_paths(found, chosen.paths, project.root)
     for finding in found:
         print(finding)
-    return 1 if found else 0
+    if chosen.annotate:
+        for finding in found:
+            print(annotation(finding))
+    return status(found)
+
+
+def status(found: list[Finding]) -> int:
+    """The exit status: notes are no failure."""
+    return 1 if any(finding.level == "error" for finding in found) else 0
 
 
 if __name__ == "__main__":

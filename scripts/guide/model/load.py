@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from guide.findings import Finding, nearest
+from guide.findings import Finding
 from guide.model import lock
 from guide.model.guide import Guide, Page, Term
 from guide.model.markdown_source import MarkdownSource
@@ -26,6 +26,7 @@ from guide.model.schema import (
     Wording,
     WorksheetFront,
 )
+from guide.model.shape_faults import shape_finding, unknown_key
 from guide.project import Project
 from guide.yaml_file import Document, Key, YamlError, read_yaml
 
@@ -83,6 +84,10 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
     return guide, findings
 
 
+def _broken(name: str, error: YamlError, what: str) -> Finding:
+    return Finding(name, error.line, f"{what}-broken.{error.case}", **error.values)
+
+
 def _pages(project: Project, locale: str, findings: list[Finding]) -> dict[str, Page]:
     folder = project.docs / locale
     pages = {}
@@ -101,27 +106,19 @@ def _page(project: Project, locale: str, file: Path, findings: list[Finding]) ->
     path = file.relative_to(project.docs / locale).as_posix().removesuffix(".md")
     match = re.match(r"---\n(.*?\n)?---(?:\n|$)", text, re.DOTALL)
     if not match:
-        findings.append(
-            Finding(
-                name,
-                1,
-                "front-matter-missing",
-                "The page has no front matter.",
-                "Begin the file with a line '---', then the keys such as 'title:', then a line '---'.",
-            )
-        )
+        findings.append(Finding(name, 1, "front-matter-missing"))
         return None
     first_line = text[: match.end()].count("\n") + 1
     try:
         document = read_yaml(match[1] or "", first_line=2)
     except YamlError as error:
-        findings.append(Finding(name, error.line, "front-matter-broken", error.wrong, error.mend))
+        findings.append(_broken(name, error, "front-matter"))
         return None
     folder, _, last = path.rpartition("/")
     shape = PageFront if last == "index" else _FRONT_SHAPES.get(folder, PageFront)
     if not isinstance(document.data, dict):
         document.data = {}
-    front = _validated(name, document, shape, findings, None, "front-matter", ("title",))
+    front = _validated(name, document, shape, findings, None, "front-matter")
     if front is None:
         return None
     lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
@@ -134,30 +131,14 @@ def read_text(project: Project, file: Path, findings: list[Finding]) -> str | No
     """The text of a file, or None with a finding when it is not UTF-8 or leads out of docs/."""
     name = project.name_of(file)
     if not file.resolve().is_relative_to(project.docs.resolve()):
-        findings.append(
-            Finding(
-                name,
-                1,
-                "file-outside-docs",
-                "This file is a link to something outside docs/.",
-                "Replace the link with a file that stands in docs/.",
-            )
-        )
+        findings.append(Finding(name, 1, "file-outside-docs"))
         return None
     content = file.read_bytes()
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        findings.append(
-            Finding(
-                name,
-                line,
-                "not-utf-8",
-                "The file is not written in UTF-8.",
-                "Open it in an editor, choose 'Save with encoding: UTF-8', and save.",
-            )
-        )
+        findings.append(Finding(name, line, "not-utf-8"))
         return None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -169,9 +150,7 @@ _parsed = lru_cache(maxsize=64)(read_yaml)
 def _data_text(project: Project, path: Path, findings: list[Finding]) -> str | None:
     name = project.name_of(path)
     if not path.is_file():
-        findings.append(
-            Finding(name, 1, "data-missing", "This data file is missing.", "Put it back from git.")
-        )
+        findings.append(Finding(name, 1, "data-missing"))
         return None
     return read_text(project, path, findings)
 
@@ -183,8 +162,7 @@ def _read_data(project: Project, path: Path, findings: list[Finding]) -> Documen
     try:
         return _parsed(text)
     except YamlError as error:
-        name = project.name_of(path)
-        findings.append(Finding(name, error.line, "data-broken", error.wrong, error.mend))
+        findings.append(_broken(project.name_of(path), error, "data"))
         return None
 
 
@@ -219,23 +197,15 @@ def _terms(
         for locale in locales:
             part = Document(entry.pop(locale, None), places[id].get(locale, {}))
             part.lines.setdefault((), document.line((id,)))
-            word = _validated(name, part, TermWords, findings, None)
+            word = _validated(name, part, TermWords, findings, None, at=(id, locale))
             if word:
                 words[locale] = word
         for key in entry:
             findings.append(
-                _unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
+                unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
             )
         if rest["status"] not in ("attested", "proposed"):
-            findings.append(
-                Finding(
-                    name,
-                    document.line((id,)),
-                    "data-value",
-                    f"The status of the term '{id}' is neither 'attested' nor 'proposed'.",
-                    "Write 'status: attested' if a source uses the Arabic form, else 'proposed'.",
-                )
-            )
+            findings.append(Finding(name, document.line((id,)), "data-value.status", term=id))
         if len(findings) == faults:
             terms[id] = Term(id, words, str(rest["status"]), rest["source"])
     return terms
@@ -248,61 +218,14 @@ def _validated(
     findings: list[Finding],
     fallback: Any,
     what: str = "data",
-    fallback_key: Key = (),
+    at: Key = (),
 ) -> Any:
     adapter: TypeAdapter[Any] = TypeAdapter(shape)
     try:
         return adapter.validate_python(document.data)
     except ValidationError as error:
         for fault in error.errors():
-            place = tuple(part for part in fault["loc"])
+            place = tuple(fault["loc"])
             line = document.line(place) if place in document.lines else document.line(place[:-1])
-            findings.append(_shape_finding(name, line, place, fault, shape, what))
+            findings.append(shape_finding(name, line, fault, shape, what, at))
         return fallback
-
-
-def _shape_finding(name: str, line: int, place: Key, fault: Any, shape: Any, what: str) -> Finding:
-    key = str(place[-1]) if place else "value"
-    where = " in " + " > ".join(map(str, place[:-1])) if len(place) > 1 else ""
-    kind = fault["type"]
-    if kind == "extra_forbidden":
-        return _unknown_key(name, line, key, _known_keys(shape), where, what)
-    if kind == "missing":
-        return Finding(
-            name,
-            line,
-            f"{what}-missing-key",
-            f"The key '{key}'{where} is missing.",
-            f"Add a line '{key}: …'.",
-        )
-    value = fault.get("input")
-    message = fault["msg"].removeprefix("Value error, ")
-    return Finding(
-        name,
-        line,
-        f"{what}-value",
-        f"The value of '{key}'{where} is not accepted: {value!r}.",
-        f"{message[0].upper()}{message[1:]}.",
-    )
-
-
-def _unknown_key(
-    name: str, line: int, key: str, known: list[str], where: str = "", what: str = "data"
-) -> Finding:
-    return Finding(
-        name,
-        line,
-        f"{what}-unknown-key",
-        f"The key '{key}'{where} is not known here.",
-        nearest(key, known),
-    )
-
-
-def _known_keys(shape: Any) -> list[str]:
-    inner = shape
-    while not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-        arguments = getattr(inner, "__args__", ())
-        if not arguments:
-            return []
-        inner = arguments[-1]
-    return [info.alias or name for name, info in inner.model_fields.items()]

@@ -31,35 +31,11 @@ def read(text: str, name: str, findings: list[Finding]) -> Lock:
             continue
         section, _, rest = line.partition(" ")
         if _CONFLICT.match(line):
-            findings.append(
-                Finding(
-                    name,
-                    number,
-                    "lock-conflict",
-                    "Two branches changed this lock, and the conflict is still in it.",
-                    "Keep the lines of both sides, without the marks, then run ./scripts/check again.",
-                )
-            )
+            findings.append(Finding(name, number, "lock-conflict"))
         elif not _LINE.fullmatch(line):
-            findings.append(
-                Finding(
-                    name,
-                    number,
-                    "lock-line",
-                    f"This line of the lock cannot be read: '{line[:60]}'.",
-                    "Put it back from git; locks are written by commands alone.",
-                )
-            )
+            findings.append(Finding(name, number, "lock-line.form", text=line[:60]))
         elif section in lock:
-            findings.append(
-                Finding(
-                    name,
-                    number,
-                    "lock-line",
-                    f"The section '{section}' stands here a second time.",
-                    "Remove one of the two lines, then run ./scripts/check again.",
-                )
-            )
+            findings.append(Finding(name, number, "lock-line.twice", section=section))
         else:
             lock[section] = dict(pair.split(":") for pair in rest.split())
     return lock

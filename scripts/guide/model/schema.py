@@ -15,9 +15,19 @@ from pydantic import (
     StringConstraints,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+# Each is explained by the phrase `expected.pattern.NAME` of the message catalogues.
+PATTERNS = {
+    "slug": r"^[a-z0-9]+(-[a-z0-9]+)*$",
+    "country": r"^[A-Z]{2}$",
+    "years": r"^\d{4}(-(\d{4})?)?$",
+    "address": r"^https?://\S+$",
+    "language": r"^[a-z]{2,3}$",
+}
+Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 
 Region = Literal[
     "middle-east-north-africa",
@@ -79,9 +89,9 @@ class ExampleFront(Shape):
 
     title: Text
     place: Text
-    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+    country: Annotated[str, StringConstraints(pattern=PATTERNS["country"])]
     region: Region
-    years: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(\d{4})?)?$")]
+    years: Annotated[str, StringConstraints(pattern=PATTERNS["years"])]
     tiers: Annotated[list[Tier], Field(min_length=1)]
     themes: Annotated[list[Slug], Field(min_length=1, max_length=3)]
     population: Literal["small", "medium", "large"] | None
@@ -115,9 +125,9 @@ class WorksheetField(Shape):
     @model_validator(mode="after")
     def _complete(self) -> WorksheetField:
         if self.kind == "choice" and not self.choices:
-            raise ValueError("a field of the kind 'choice' needs 'choices'")
+            raise PydanticCustomError("choices_missing", "a choice needs 'choices'")
         if self.kind == "table" and not self.columns:
-            raise ValueError("a field of the kind 'table' needs 'columns'")
+            raise PydanticCustomError("columns_missing", "a table needs 'columns'")
         return self
 
 
@@ -154,10 +164,10 @@ class Source(Shape):
     container_title: Text | None = Field(default=None, alias="container-title")
     publisher: Text
     publisher_kind: PublisherKind
-    address: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+    address: Annotated[str, StringConstraints(pattern=PATTERNS["address"])] | None = Field(
         default=None, alias="URL"
     )
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] | None = None
+    language: Annotated[str, StringConstraints(pattern=PATTERNS["language"])] | None = None
 
 
 class TermWords(Shape):
