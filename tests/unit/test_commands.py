@@ -9,7 +9,7 @@ import pytest
 
 from guide.commands import check
 from guide.commands.advice import forms, unknown
-from guide.commands.check import of_paths
+from guide.commands.check import of_paths, of_record, status
 from guide.commands.fix import fix, mended
 from guide.commands.report import report
 from guide.findings import Finding
@@ -141,3 +141,23 @@ def test_the_report_counts_what_the_guide_holds(small_guide: Guide) -> None:
     assert "city examples: 1 in 1 countries" in text
     assert "outstanding findings: 0" in text
     assert "government: 1" in text
+
+
+def git(project: Project, *arguments: str) -> None:
+    """In a repository of its own, with a name that no setting of the machine changes."""
+    who = ["-c", "user.name=Editor", "-c", "user.email=editor@guide.example"]
+    subprocess.run(["git", *who, *arguments], cwd=project.root, check=True, capture_output=True)
+
+
+def test_on_a_pull_request_unrecorded_words_are_a_note(small: Project) -> None:
+    git(small, "init", "--quiet")
+    git(small, "add", ".")
+    git(small, "commit", "--quiet", "--message", "Begin")
+    file = small.docs / "en" / "chapters" / "mapping.md"
+    file.write_text(file.read_text("utf-8") + "- Who else?\n", encoding="utf-8")
+    (alone,) = of_record(small, None)
+    assert alone.level == "error" and status([alone]) == 1
+    (note,) = of_record(small, "HEAD")
+    assert note.level == "note" and status([note]) == 0
+    git(small, "commit", "--quiet", "--all", "--message", "Ask")
+    assert of_record(small, "HEAD") == []

@@ -6,8 +6,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from guide import history
 from guide.annotations import annotation
 from guide.checks import check
+from guide.checks.record import record
 from guide.commands.advice import advice
 from guide.commands.report import report
 from guide.findings import Finding
@@ -18,6 +20,11 @@ from guide.project import Project, this_project
 def findings(project: Project) -> list[Finding]:
     guide, found = load(project)
     return sorted({*found, *check(guide)})
+
+
+def of_record(project: Project, base: str | None) -> list[Finding]:
+    """Words that the record of changes does not cover; notes on a change that sets out from `base`."""
+    return list(record(load(project)[0], history.guide_at(project, base) if base else None))
 
 
 def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Finding]:
@@ -38,6 +45,11 @@ def main(arguments: list[str]) -> int:
         action="store_true",
         help="also print each finding for GitHub to show on its line, in the language of the file",
     )
+    parser.add_argument(
+        "--since",
+        metavar="BASE",
+        help="the commit a pull request sets out from: words not yet recorded are a note",
+    )
     parser.add_argument("--report", action="store_true", help="print what the guide holds")
     parser.add_argument("--advice", action="store_true", help="list words no dictionary knows")
     chosen = parser.parse_args(arguments)
@@ -53,7 +65,14 @@ def main(arguments: list[str]) -> int:
         if not path.exists():
             print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
             return 2
-    found = findings(project)
+    try:
+        found = sorted({*findings(project), *of_record(project, chosen.since)})
+    except history.HistoryError as error:
+        print(
+            f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",
+            file=sys.stderr,
+        )
+        return 2
     if chosen.paths:
         found = of_paths(found, chosen.paths, project.root)
     for finding in found:
