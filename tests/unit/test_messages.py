@@ -63,6 +63,9 @@ def test_no_phrase_is_unused() -> None:
 
 def test_every_pattern_is_explained() -> None:
     assert {f"expected.pattern.{name}" for name in PATTERNS} <= set(catalogue(ENGLISH).phrases)
+    schema = (CODE / "model" / "schema.py").read_text("utf-8")
+    assert 'pattern=r"' not in schema, "give the pattern a name in PATTERNS"
+    assert "ValueError" not in schema, "raise a PydanticCustomError with a type of its own"
 
 
 def test_latin_in_the_arabic_catalogue_stands_in_quotation_marks() -> None:

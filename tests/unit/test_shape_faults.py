@@ -13,6 +13,7 @@ from guide.model.schema import (
     Change,
     ChapterFront,
     ExampleFront,
+    Language,
     Place,
     Shape,
     Source,
@@ -35,6 +36,15 @@ EXAMPLE = {
     "checked": "2026-01-05",
 }
 SHEET = {"title": "A", "purpose": "B", "who": "C", "minutes": "5", "fields": []}
+
+LANGUAGE = {
+    "locale": "sw",
+    "name": "Kiswahili",
+    "direction": "ltr",
+    "digits": "0123456789",
+    "letters": "A-Za-z",
+    "words_per_minute": "180",
+}
 
 
 def found(shape: Any, data: object) -> list[Finding]:
@@ -76,6 +86,9 @@ def found(shape: Any, data: object) -> list[Finding]:
         (dict[str, Place], {"a": ["32"]}, "Write every value of the list."),
         (dict[str, Place], {"a": ["99", "35"]}, "The value of 'no. 1' in a is not accepted: '99'. Write a number that is not above '76'."),
         (list[Change], {}, "Write a list"),
+        (Language, LANGUAGE | {"letters": "z-a"}, "such as 'A-Za-z'"),
+        (Language, LANGUAGE | {"locale": "Arabic"}, "such as 'ar', 'zh-Hans'"),
+        (Language, LANGUAGE | {"face": "A;B"}, "such as 'Markazi'"),
     ],
 )  # fmt: skip
 def test_a_value_that_is_not_accepted_is_explained(shape: Any, data: object, says: str) -> None:

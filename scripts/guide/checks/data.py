@@ -71,8 +71,8 @@ def words_by_language(guide: Guide) -> Iterator[Finding]:
                         path,
                         guide.lines.get(path, {}).get((id,), 1),
                         "data-language",
-                        f"The entry '{id}' has no words in '{locale}'.",
-                        f"Add '{locale}: …'.",
+                        entry=id,
+                        locale=locale,
                     )
 
 

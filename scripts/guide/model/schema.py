@@ -26,6 +26,8 @@ PATTERNS = {
     "years": r"^\d{4}(-(\d{4})?)?$",
     "address": r"^https?://\S+$",
     "language": r"^[a-z]{2,3}$",
+    "locale": r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$",
+    "face": r"^[\w -]+$",
 }
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 
@@ -220,7 +222,7 @@ def _character_range(value: str) -> str:
     try:
         re.compile(f"[{value}]")
     except re.error:
-        raise ValueError('write a range of characters, such as "A-Za-z"') from None
+        raise PydanticCustomError("not_characters", "not a range of characters") from None
     return value
 
 
@@ -231,7 +233,7 @@ class Language(Shape):
     spaces; those that stand together count as the first of them.
     """
 
-    locale: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    locale: Annotated[str, StringConstraints(pattern=PATTERNS["locale"])]
     name: Text
     direction: Literal["ltr", "rtl"]
     digits: Annotated[str, StringConstraints(min_length=10, max_length=10)]
@@ -243,4 +245,4 @@ class Language(Shape):
     alphabet: str = ""
     articles: str = ""
     counters: Slug | None = None
-    face: Annotated[str, StringConstraints(pattern=r"^[\w -]+$")] | None = None
+    face: Annotated[str, StringConstraints(pattern=PATTERNS["face"])] | None = None
