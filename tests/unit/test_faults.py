@@ -11,7 +11,7 @@ import pytest
 
 from guide.checks import check
 from guide.checks.record import record
-from guide.checks.rules import RULES
+from guide.checks.rules import COMMAND_RULES, RULES
 from guide.commands.check import findings
 from guide.findings import Finding
 from guide.messages import ENGLISH, catalogue
@@ -154,6 +154,7 @@ FAULTS = [
     Fault("data-value", swap("docs/data/places.yml", "35.9", "359"), "docs/data/places.yml:1", "'359'"),
     Fault("wording-avoid", paragraph("The program began."), f"{EN_CHAPTER}:14", "Write 'programme'."),
     Fault("exemption-unneeded.form", swap("docs/data/wording.yml", "exempt: []", "exempt:\n  - {locale: en, page: chapters/mapping, form: program, reason: a name}"), "docs/data/wording.yml:1", "no longer needed"),
+    Fault("exemption-unneeded.host", swap("docs/data/links.yml", "www.example.org", "old.example.org"), "docs/data/links.yml:2", "'old.example.org'"),
     Fault("digits-of-language", swap(AR_CHAPTER, "صفحة واحدة", "صفحة 12 واحدة"), f"{AR_CHAPTER}:14", "Write '١٢'."),
     Fault("marks-of-language.other", swap(AR_CHAPTER, "صفحة واحدة", "صفحة, واحدة"), f"{AR_CHAPTER}:14", "Write '،'."),
     Fault("marks-of-language.space", both(swap("docs/data/languages.yml", "  words_per_minute: 200\n", "  words_per_minute: 200\n  spaced_marks: '!'\n"), paragraph("Ask! Now.")), f"{EN_CHAPTER}:14", "without its space"),
@@ -242,8 +243,9 @@ def test_every_rule_has_a_fault() -> None:
 
 
 def test_every_message_has_a_fault() -> None:
-    """Messages that share their words need one fault between them."""
+    """Messages that share their words need one fault between them; commands show theirs in their own tests."""
     messages = catalogue(ENGLISH).messages
+    messages = {name: words for name, words in messages.items() if name not in COMMAND_RULES}
     shown = [messages[fault.message] for fault in FAULTS]
     without = sorted(name for name, words in messages.items() if words not in shown)
     assert not without, f"messages without a test: {', '.join(without)}"

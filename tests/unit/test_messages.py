@@ -10,10 +10,11 @@ import pytest
 from pydantic_core.core_schema import ErrorType
 
 from guide.annotations import annotation, locale_of
-from guide.checks.rules import RULES
+from guide.checks.rules import COMMAND_RULES, RULES
 from guide.findings import Finding, Level, nearest
 from guide.messages import ENGLISH, PLACEHOLDER, Catalogue, Phrase, catalogue, languages
 from guide.model.schema import PATTERNS
+from guide.outside_links.asking import Reason
 from guide.project import this_project
 
 CODE = this_project().root / "scripts" / "guide"
@@ -42,7 +43,8 @@ def test_every_catalogue_has_the_same_texts_with_the_same_values(locale: str) ->
 
 @ours
 def test_every_rule_has_a_message_and_every_message_a_rule(locale: str) -> None:
-    assert {name.partition(".")[0] for name in catalogue(locale).messages} == set(RULES)
+    rules = {name.partition(".")[0] for name in catalogue(locale).messages}
+    assert rules == set(RULES) | set(COMMAND_RULES)
 
 
 @ours
@@ -57,6 +59,7 @@ def test_no_phrase_is_unused() -> None:
     named_by_pydantic = {f"expected.{kind}" for kind in get_args(ErrorType)}
     known = named_by_pydantic | {f"expected.pattern.{name}" for name in PATTERNS}
     known |= {f"title.{level}" for level in get_args(Level)}
+    known |= {f"reason.{reason}" for reason in get_args(Reason)}
     for name in set(catalogue(ENGLISH).phrases) - known:
         assert f'"{name.removeprefix("expected.")}"' in named or f'"{name}"' in named, name
 

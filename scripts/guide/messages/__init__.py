@@ -31,7 +31,7 @@ class Phrase:
         object.__setattr__(self, "values", tuple(values.items()))
 
     def __str__(self) -> str:
-        return catalogue(ENGLISH).fill("{phrase}", {"phrase": self})
+        return told(self, ENGLISH)
 
 
 # A number takes the digits of the language, a list its comma; text stays as it is.
@@ -60,6 +60,11 @@ class Catalogue:
         if isinstance(value, int):
             return str(value).translate(str.maketrans("0123456789", self.digits))
         return _CONTROL.sub(" ", value)
+
+
+def told(phrase: Phrase, locale: str) -> str:
+    """A phrase by itself, in one language."""
+    return catalogue(locale).fill("{phrase}", {"phrase": phrase})
 
 
 def languages() -> list[str]:

@@ -16,6 +16,7 @@ from guide.model.schema import (
     ExampleFront,
     Front,
     Language,
+    OutsideLinks,
     Source,
     TermWords,
     Untranslated,
@@ -115,6 +116,7 @@ class Guide:
     themes: dict[str, dict[str, str]]
     diagrams: dict[str, dict[str, dict[str, str]]]
     wording: Wording
+    outside_links: OutsideLinks
     places: dict[str, tuple[float, float]]
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
 

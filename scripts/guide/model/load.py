@@ -18,6 +18,7 @@ from guide.model.schema import (
     ChapterFront,
     ExampleFront,
     Language,
+    OutsideLinks,
     PageFront,
     Place,
     Source,
@@ -79,6 +80,7 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
         places=data("places.yml", dict[str, Place], {}),
         wording=data("wording.yml", Wording, Wording(avoid={})),
+        outside_links=data("links.yml", OutsideLinks, OutsideLinks()),
         lines=lines,
     )
     return guide, findings

@@ -28,6 +28,7 @@ PATTERNS = {
     "language": r"^[a-z]{2,3}$",
     "locale": r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$",
     "face": r"^[\w -]+$",
+    "host": r"^[^\s/:A-Z]+$",
 }
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
 
@@ -216,6 +217,31 @@ class Wording(Shape):
     @property
     def exemptions(self) -> set[tuple[str, str, str]]:
         return {(one.locale, one.page, one.form) for one in self.exempt}
+
+
+class HostExemption(Shape):
+    """A host that `./scripts/links` leaves alone, and why."""
+
+    host: Annotated[str, StringConstraints(pattern=PATTERNS["host"])]
+    reason: Text
+
+
+class OutsideLinks(Shape):
+    """How `./scripts/links` asks; times are in seconds unless the name says days."""
+
+    user_agent: Text = "guide-for-cities link check"
+    hosts_at_once: Annotated[int, Field(ge=1, le=16)] = 6
+    pause: Annotated[float, Field(ge=0, le=60)] = 2
+    timeout: Annotated[float, Field(gt=0, le=120)] = 20
+    tries: Annotated[int, Field(ge=1, le=5)] = 3
+    longest_wait: Annotated[float, Field(ge=0, le=600)] = 120
+    dead_after_days: Annotated[int, Field(ge=1)] = 3
+    ask_again_after_days: Annotated[int, Field(ge=1)] = 6
+    exempt: Annotated[list[HostExemption], BeforeValidator(_empty_list)] = []
+
+    @property
+    def exempt_hosts(self) -> set[str]:
+        return {one.host for one in self.exempt}
 
 
 def _character_range(value: str) -> str:
