@@ -32,6 +32,9 @@ COMMANDS = [
     "pictures",
     "land",
     "lock",
+    "links",
+    "due",
+    "issue",
 ]
 
 
