@@ -10,6 +10,7 @@ import pytest
 
 from guide.commands import change, translations
 from guide.features import feeds, reviews
+from guide.features.dates import page_dates
 from guide.features.record import unrecorded
 from guide.features.translations import states
 from guide.model.guide import Guide
@@ -231,6 +232,14 @@ def test_a_review_puts_the_next_one_off(small: Project) -> None:
     guide = guide_of(small)
     assert reviews.due(guide, datetime.date(2027, 6, 30)) == []
     assert len(reviews.due(guide, datetime.date(2027, 7, 1))) == 1
+
+
+def test_a_review_of_one_section_is_none_of_its_chapter(small: Project) -> None:
+    arguments = ["reviewed", "chapters/mapping#levels", *BOTH, "--date", "2026-06-30"]
+    assert change.main(arguments, small) == 0
+    guide = guide_of(small)
+    assert page_dates(guide, "chapters/mapping").reviewed is None
+    assert len(reviews.due(guide, datetime.date(2027, 1, 6))) == 1
 
 
 def test_feeds_are_whole(small: Project) -> None:
