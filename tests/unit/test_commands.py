@@ -21,6 +21,7 @@ COMMANDS = [
     "setup",
     "serve",
     "build",
+    "changed-pages",
     "check",
     "change",
     "translations",
