@@ -104,7 +104,7 @@ def page_view(
         "json_ld": metadata.json_ld(guide, site.url, page),
         "share": sharing.share_links(page.title, address),
         "edit_url": sharing.edit_url(site.repository, page),
-        "report_url": sharing.report_url(site.repository, guide, page),
+        "report_url": sharing.report_url(site.repository, guide, page, address),
         "contents": [
             {"id": heading.id, "text": heading.text}
             for heading in page.source.headings

@@ -109,3 +109,134 @@ def test_a_pull_request_is_checked_tested_and_shown() -> None:
     assert "./scripts/test" in runs["test"]
     assert './scripts/changed-pages HEAD^1 >> "$GITHUB_STEP_SUMMARY"' in runs["preview"]
     assert any("upload-artifact@" in step.get("uses", "") for step in jobs["preview"]["steps"])
+
+
+# Forms
+
+FORMS = sorted((GITHUB / "ISSUE_TEMPLATE").glob("*-*.yml"))
+CONFIG = GITHUB / "ISSUE_TEMPLATE" / "config.yml"
+KINDS = ("mistake", "translation", "example", "question")
+DIRECTIONS = {one["locale"]: one["direction"] for one in data(ROOT / "docs/data/languages.yml")}
+LOCALES = list(DIRECTIONS)
+READ_BY_ALL = {"ar": "يقرأ الجميع", "en": "Everyone can read"}
+ARABIC = re.compile(r"[\u0621-\u064a\u066e-\u06d3]")
+
+
+def locale_of(form: Path) -> str:
+    return form.stem.partition("-")[0]
+
+
+def body(form: Path) -> list[dict[str, Any]]:
+    return list(data(form)["body"])
+
+
+def fields(form: Path) -> list[dict[str, Any]]:
+    return [part for part in body(form) if part["type"] != "markdown"]
+
+
+def told(form: Path) -> list[str]:
+    """What a form says in plain text: its name and description, labels, descriptions and options."""
+    described = data(form)
+    words = [described["name"], described["description"]]
+    for field in fields(form):
+        shown = field["attributes"]
+        words += [shown[key] for key in ("label", "description", "placeholder") if key in shown]
+        options = shown.get("options", [])
+        words += [one["label"] if isinstance(one, dict) else one for one in options]
+    return words
+
+
+def test_forms_are_forms() -> None:
+    forms = tool("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", *FORMS)
+    config = tool("check-jsonschema", "--builtin-schema", "vendor.github-issue-config", CONFIG)
+    assert forms.returncode == 0, forms.stdout
+    assert config.returncode == 0, config.stdout
+
+
+def test_every_language_has_every_form() -> None:
+    assert {form.stem for form in FORMS} == {f"{one}-{kind}" for one in LOCALES for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_form_asks_the_same_in_every_language(kind: str) -> None:
+    shapes = []
+    for locale in LOCALES:
+        form = CONFIG.with_name(f"{locale}-{kind}.yml")
+        fields_of_form = [
+            (
+                field["type"],
+                field["id"],
+                field.get("validations"),
+                len(field["attributes"].get("options", [])),
+            )
+            for field in fields(form)
+        ]
+        shapes.append((data(form)["labels"], fields_of_form))
+    assert all(shape == shapes[0] for shape in shapes)
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
+def test_fields_of_a_form_have_their_own_ids_and_labels(form: Path) -> None:
+    for key in ("id", "label"):
+        names = [field.get(key) or field["attributes"][key] for field in fields(form)]
+        assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[a-z][a-z-]*", field["id"]) for field in fields(form))
+    assert data(form)["labels"] == [form.stem.partition("-")[2]]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
+def test_a_form_speaks_one_language(form: Path) -> None:
+    """GitHub lays labels out from left to right: one that ends in a full stop would show it first."""
+    for words in told(form):
+        if DIRECTIONS[locale_of(form)] == "rtl":
+            assert not re.search(r"[A-Za-z0-9,;?]", words), words
+            assert ARABIC.fullmatch(words[-1]) or words[-1] in "؟\u064b\u064c\u064d", words
+        else:
+            assert not ARABIC.search(words), words
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda path: path.stem)
+def test_a_form_begins_by_saying_who_will_read_it(form: Path) -> None:
+    value = body(form)[0]["attributes"]["value"]
+    assert body(form)[0]["type"] == "markdown"
+    assert READ_BY_ALL.get(locale_of(form), "") in value
+    if DIRECTIONS[locale_of(form)] == "rtl":
+        assert value.startswith('<div dir="rtl">\n\n') and value.strip().endswith("\n\n</div>")
+
+
+def test_a_new_example_needs_its_sources_and_the_connection_of_its_sender() -> None:
+    for locale in LOCALES:
+        form = CONFIG.with_name(f"{locale}-example.yml")
+        required = {
+            field["id"]
+            for field in fields(form)
+            if field.get("validations", {}).get("required") == "true"
+        }
+        assert {"place", "done", "sources", "interest"} <= required
+
+
+def test_the_chooser_leads_to_the_forms_and_to_a_private_way() -> None:
+    config = data(CONFIG)
+    assert config["blank_issues_enabled"] == "false"
+    assert len(config["contact_links"]) == len(LOCALES)
+    assert all(link["url"].startswith("https://") for link in config["contact_links"])
+
+
+def test_a_pull_request_asks_for_four_ticks_in_both_languages() -> None:
+    text = (GITHUB / "pull_request_template.md").read_text("utf-8")
+    ticks = [line.removeprefix("- [ ] ") for line in text.split("\n") if line.startswith("- [ ] ")]
+    assert len(ticks) == 4
+    for tick in ticks:
+        arabic, english = tick.split("<br>")
+        assert ARABIC.match(arabic) and not re.search("[A-Za-z]", arabic)
+        assert english.isascii()
+
+
+@pytest.mark.parametrize("name", ["CODE_OF_CONDUCT.md", "SECURITY.md"])
+def test_a_promise_is_made_in_both_languages(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    arabic, mark, english = text.partition("\n</div>\n")
+    assert mark and arabic.startswith('<div dir="rtl" lang="ar">\n\n# ')
+    assert not ARABIC.search(english)
+    counts = [(part.count("\n## "), part.count("\n- ")) for part in (arabic, english)]
+    assert counts[0] == counts[1]

@@ -16,7 +16,7 @@ _SERVE = "python3 -m http.server 8000"
 _SITE = "http://127.0.0.1:8000"
 
 
-class UnknownBase(Exception):
+class UnknownBaseError(Exception):
     """git cannot compare with the commit that was named; the message is git's own."""
 
 
@@ -30,7 +30,7 @@ def changed_files(root: Path, base: str) -> list[str]:
         check=False,
     )
     if result.returncode:
-        raise UnknownBase(result.stderr.strip().partition("\n")[0])
+        raise UnknownBaseError(result.stderr.strip().partition("\n")[0])
     return sorted(filter(None, result.stdout.split("\0")))
 
 
@@ -77,7 +77,7 @@ def _file(name: str) -> str:
 def run(project: Project, base: str) -> int:
     try:
         files = changed_files(project.root, base)
-    except UnknownBase as error:
+    except UnknownBaseError as error:
         print(f"git cannot compare with '{base}': {error}. Name a commit it has.", file=sys.stderr)
         return 2
     guide, _ = load(project)
