@@ -28,6 +28,7 @@ COMMANDS = [
     "fix",
     "test",
     "bench",
+    "schemas",
     "search-eval",
     "fonts",
     "pictures",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from guide.findings import Finding
 from guide.project import this_project
 from guide.yaml_file import read_yaml
 
@@ -240,3 +242,25 @@ def test_a_promise_is_made_in_both_languages(name: str) -> None:
     assert not ARABIC.search(english)
     counts = [(part.count("\n## "), part.count("\n- ")) for part in (arabic, english)]
     assert counts[0] == counts[1]
+
+
+# Editors
+
+
+def test_an_editor_finds_the_place_of_a_finding() -> None:
+    tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
+    (pattern,) = [task["problemMatcher"]["pattern"] for task in tasks if task["problemMatcher"]]
+    finding = Finding("docs/ar/index.md", 3, "any", "This: is wrong.", "Mend it.")
+    match = re.match(pattern["regexp"], str(finding))
+    assert match
+    assert match[pattern["file"]] == finding.path
+    assert match[pattern["line"]] == "3"
+    assert match[pattern["message"]] == "This: is wrong. Mend it."
+
+
+def test_hooks_before_a_commit_run_scripts_of_this_repository() -> None:
+    (repository,) = data(ROOT / ".pre-commit-config.yaml")["repos"]
+    assert repository["repo"] == "local"
+    for hook in repository["hooks"]:
+        assert hook["language"] == "system"
+        assert (ROOT / hook["entry"]).is_file()

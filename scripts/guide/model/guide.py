@@ -17,6 +17,7 @@ from guide.model.schema import (
     Front,
     Language,
     OutsideLinks,
+    SearchWords,
     Source,
     TermWords,
     Untranslated,
@@ -119,6 +120,8 @@ class Guide:
     outside_links: OutsideLinks
     places: dict[str, tuple[float, float]]
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
+    shapes: dict[str, Any] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
 
     @property
     def default_locale(self) -> str:

@@ -21,6 +21,7 @@ from guide.model.schema import (
     OutsideLinks,
     PageFront,
     Place,
+    SearchWords,
     Source,
     TermWords,
     Untranslated,
@@ -33,7 +34,8 @@ from guide.yaml_file import Document, Key, YamlError, read_yaml
 
 Shaped = TypeVar("Shaped")
 
-_FRONT_SHAPES: dict[str, type[BaseModel]] = {
+# Front matter by the folder of the page; every other page is a PageFront.
+FRONT_SHAPES: dict[str, type[BaseModel]] = {
     "chapters": ChapterFront,
     "examples": ExampleFront,
     "worksheets": WorksheetFront,
@@ -44,9 +46,11 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
     """Read the whole guide. Pages and entries with faults are left out of the Guide and reported."""
     findings: list[Finding] = []
     lines: dict[str, dict[Key, int]] = {}
+    shapes: dict[str, Any] = {}
 
     def data(name: str, shape: Any, empty: Any) -> Any:
         path = project.data / name
+        shapes[name] = shape
         document = _read_data(project, path, findings)
         if document is None or document.data is None:
             return empty
@@ -81,7 +85,9 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         places=data("places.yml", dict[str, Place], {}),
         wording=data("wording.yml", Wording, Wording(avoid={})),
         outside_links=data("links.yml", OutsideLinks, OutsideLinks()),
+        search_words=data("search-words.yml", SearchWords, SearchWords()),
         lines=lines,
+        shapes=shapes,
     )
     return guide, findings
 
@@ -117,7 +123,7 @@ def _page(project: Project, locale: str, file: Path, findings: list[Finding]) ->
         findings.append(_broken(name, error, "front-matter"))
         return None
     folder, _, last = path.rpartition("/")
-    shape = PageFront if last == "index" else _FRONT_SHAPES.get(folder, PageFront)
+    shape = PageFront if last == "index" else FRONT_SHAPES.get(folder, PageFront)
     if not isinstance(document.data, dict):
         document.data = {}
     front = _validated(name, document, shape, findings, None, "front-matter")

@@ -49,7 +49,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
 def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
     """Words that the index leaves out, as it would write them."""
     language = scripts.languages[locale]
-    listed = scripts.call("analysed", language, words_of(guide.project).common.get(locale, []))
+    listed = scripts.call("analysed", language, words_of(guide).common.get(locale, []))
     return [bare for word in listed for bare in word]
 
 

@@ -8,8 +8,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from guide.model.guide import Guide
-from guide.project import Project
-from guide.yaml_file import read_yaml
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
@@ -31,14 +29,11 @@ class Words:
     common: dict[str, list[str]] = field(default_factory=dict)
 
 
-def words_of(project: Project) -> Words:
-    file = project.data / "search-words.yml"
-    if not file.exists():
-        return Words()
-    data = read_yaml(file.read_text("utf-8")).data or {}
-    plurals = {one: many.split() for one, many in (data.get("plurals") or {}).items()}
-    common = {locale: text.split() for locale, text in (data.get("common") or {}).items()}
-    return Words(plurals, (data.get("rooted") or "").split(), data.get("exempt") or {}, common)
+def words_of(guide: Guide) -> Words:
+    listed = guide.search_words
+    plurals = {one: many.split() for one, many in listed.plurals.items()}
+    common = {locale: text.split() for locale, text in listed.common.items()}
+    return Words(plurals, listed.rooted.split(), listed.exempt, common)
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
@@ -52,7 +47,7 @@ def arabic_words(guide: Guide) -> Counter[str]:
 
 def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, str]:
     """What `guideAnalyser.learn` is given, by way of the index."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     singulars: dict[str, list[str]] = {}
     for one, many in listed.plurals.items():
         for plural in many:
@@ -70,7 +65,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, str]:
 
 def uncovered(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
     known |= set(listed.plurals)
     found: Counter[str] = Counter()
