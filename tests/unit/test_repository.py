@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from guide.findings import Finding
+from guide.model.guide import Guide
 from guide.project import this_project
 from guide.yaml_file import read_yaml
 
@@ -264,3 +265,38 @@ def test_hooks_before_a_commit_run_scripts_of_this_repository() -> None:
     for hook in repository["hooks"]:
         assert hook["language"] == "system"
         assert (ROOT / hook["entry"]).is_file()
+
+
+# Pages for contributors
+
+
+def test_contributing_says_the_same_in_both_languages() -> None:
+    english = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    arabic = (ROOT / "CONTRIBUTING.ar.md").read_text("utf-8")
+    assert english.count("\n## ") == arabic.count("\n## ")
+    commands = set(re.findall(r"\./scripts/[a-z-]+", arabic))
+    assert commands and commands <= set(re.findall(r"\./scripts/[a-z-]+", english))
+
+
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "CONTRIBUTING.ar.md", "SECURITY.md"]
+)
+def test_what_a_page_for_contributors_names_is_there(name: str) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    for target in re.findall(
+        r"\]\((?!https?:|\.\./|#)([^)#]+)[^)]*\)", re.sub(r"`[^`]*`", "", text)
+    ):
+        assert (ROOT / target).exists(), target
+    for command in re.findall(r"\./scripts/([a-z-]+)", text):
+        assert (ROOT / "scripts" / command).is_file(), command
+
+
+def test_a_reader_who_never_used_git_is_told_every_button(guide: Guide) -> None:
+    buttons = ("Fork this repository", "Commit changes…", "Propose changes", "Create pull request")
+    for locale in guide.languages:
+        page = guide.page(locale, "contribute")
+        assert set(page.source.sections) >= {"how", "after", "git", "good", "not-accepted"}
+        steps = page.source.sections["how"]
+        assert all(f"`{button}`" in steps for button in buttons)
+        for link in (guide.strings[locale]["help"][key] for key in ("edit", "report")):
+            assert link in steps

@@ -98,7 +98,12 @@ def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
 
 
 def mark_foreign_runs(element: etree.Element, language: Language, languages: Languages) -> None:
-    """Wrap runs of another script in their own `lang` and `dir`."""
+    """Give runs of another script their own `lang` and `dir`; code is one run and is not cut up."""
+    if element.tag == "code":
+        runs = foreign_runs(element.text or "", language, languages)
+        spoken = next((one for _, one in runs if one), None)
+        if spoken:
+            element.attrib |= {"lang": spoken.locale, "dir": spoken.direction}
     if element.tag in ("code", "pre", "svg") or element.get("lang"):
         return
     for child in list(element):
