@@ -273,8 +273,11 @@ class Untranslated(Shape):
     """A page that a maintainer allows to be missing in one language, and why."""
 
     page: Text
+    """The page, such as chapters/mapping."""
     locale: Slug
+    """The language in which it is missing."""
     reason: Text
+    """Why it may be missing."""
 
 
 class Exemption(Shape):
