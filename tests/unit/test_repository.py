@@ -207,6 +207,13 @@ def test_a_form_begins_by_saying_who_will_read_it(form: Path) -> None:
         assert value.startswith('<div dir="rtl">\n\n') and value.strip().endswith("\n\n</div>")
 
 
+def test_the_readme_tells_maintainers_which_labels_to_make() -> None:
+    """GitHub drops a label that the repository does not have."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for form in FORMS:
+        assert all(f"`{label}`" in readme for label in data(form)["labels"])
+
+
 def test_a_new_example_needs_its_sources_and_the_connection_of_its_sender() -> None:
     for locale in LOCALES:
         form = CONFIG.with_name(f"{locale}-example.yml")
