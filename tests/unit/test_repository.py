@@ -109,7 +109,7 @@ def test_a_pull_request_is_checked_tested_and_shown() -> None:
     jobs = data(GITHUB / "workflows" / "pull-request.yml")["jobs"]
     runs = {name: [step.get("run", "") for step in job["steps"]] for name, job in jobs.items()}
     assert "./scripts/check --since HEAD^1 --annotate" in runs["check"]
-    assert "./scripts/test" in runs["test"]
+    assert "./scripts/test --since HEAD^1" in runs["test"]
     assert './scripts/changed-pages HEAD^1 >> "$GITHUB_STEP_SUMMARY"' in runs["preview"]
     assert any("upload-artifact@" in step.get("uses", "") for step in jobs["preview"]["steps"])
 
@@ -258,12 +258,12 @@ def test_a_promise_is_made_in_both_languages(name: str) -> None:
 def test_an_editor_finds_the_place_of_a_finding() -> None:
     tasks = json.loads((ROOT / ".vscode" / "tasks.json").read_text("utf-8"))["tasks"]
     (pattern,) = [task["problemMatcher"]["pattern"] for task in tasks if task["problemMatcher"]]
-    finding = Finding("docs/ar/index.md", 3, "any", "This: is wrong.", "Mend it.")
+    finding = Finding("docs/ar/index.md", 3, "line-ends")
     match = re.match(pattern["regexp"], str(finding))
     assert match
     assert match[pattern["file"]] == finding.path
     assert match[pattern["line"]] == "3"
-    assert match[pattern["message"]] == "This: is wrong. Mend it."
+    assert str(finding) == f"docs/ar/index.md:3: {match[pattern['message']]}"
 
 
 def test_hooks_before_a_commit_run_scripts_of_this_repository() -> None:
