@@ -25,6 +25,7 @@ COMMANDS = [
     "change",
     "translations",
     "fix",
+    "new",
     "test",
     "bench",
     "search-eval",

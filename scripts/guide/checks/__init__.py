@@ -15,6 +15,7 @@ from guide.checks import (
     references,
     search,
     shapes,
+    unfinished,
 )
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -32,6 +33,7 @@ CHECKS: list[Check] = [
     *data.CHECKS,
     *language.CHECKS,
     *search.CHECKS,
+    *unfinished.CHECKS,
 ]
 
 
