@@ -107,6 +107,11 @@ def test_a_chapter_put_first_moves_the_others_on_and_joins_the_navigation(whole:
         assert "\nsection: 2\n" in about
 
 
+def test_a_place_may_lie_south_of_the_equator(small: Project) -> None:
+    assert call(small, EXAMPLE.replace("32.5,35.9", "-26.2,28.0")) == 0
+    assert "market-circle: [-26.2, 28]\n" in (small.data / "places.yml").read_text("utf-8")
+
+
 def test_words_that_are_told_are_not_left_to_write(small: Project) -> None:
     told = "term market-peace --status proposed --source https://a.example/x"
     words = ["--term", "en=market: peace", "--variants", "en=calm, quiet", "--definition", "en=It."]
@@ -128,6 +133,7 @@ REFUSALS = [
     (EXAMPLE.replace("market-circle", "town-survey"), "town-survey.md is already there"),
     (EXAMPLE.replace("Jordan", "Jordn"), "Did you mean 'Jordan'?"),
     (EXAMPLE.replace("Jordan", "XX"), "ISO 3166-1"),
+    (EXAMPLE.replace("dialogue,", "dialogue,sport,schools,"), "from one to 3"),
     (EXAMPLE.replace("dialogue", "dialog"), "Did you mean 'dialogue'?"),
     (EXAMPLE.replace("north-africa", "north-afrika"), "Did you mean 'middle-east-north-africa'?"),
     (EXAMPLE.replace("described", "describd"), "Did you mean 'described'?"),
@@ -156,6 +162,9 @@ REFUSALS = [
     ("language en --words-per-minute 180", "already has the language 'en'"),
     ("language qq --words-per-minute 180", "is not the code of a language"),
     ("language persian --words-per-minute 180", "is not the code of a language"),
+    ("language ckb --words-per-minute 180", "two letters"),
+    ("language he --words-per-minute 180", "Give its letters"),
+    ("language he --words-per-minute 180 --letters z-a", "range of letters"),
     ("language he --words-per-minute 180 --from de", "There is no language 'de'"),
 ]  # fmt: skip
 

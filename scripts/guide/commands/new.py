@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 from typing import Any, NoReturn
@@ -16,6 +17,9 @@ from guide.scaffold.values import UsageError, Value
 
 
 class _Parser(argparse.ArgumentParser):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
+
     def error(self, message: str) -> NoReturn:
         raise UsageError(f"{message[0].upper()}{message[1:]}. See '{self.prog} --help'.")
 
@@ -46,7 +50,10 @@ def _ask(question: str) -> str:
 
 def _one(guide: Guide, value: Value, text: str) -> Any:
     if value.many:
-        return [value.read(guide, part.strip()) for part in text.split(",") if part.strip()]
+        parts = [part.strip() for part in text.split(",") if part.strip()]
+        if not 0 < len(parts) <= value.most:
+            raise UsageError(f"'--{value.name}' takes from one to {value.most}, split by commas.")
+        return [value.read(guide, part) for part in parts]
     return value.read(guide, text) if text else ""
 
 
@@ -108,9 +115,20 @@ def _name(guide: Guide, kind: Kind, given: str | None, is_terminal: bool) -> str
     return str(_asked(guide, Value("name", kind.name, kind.read), kind.name.capitalize()))
 
 
+def _joined(arguments: list[str]) -> list[str]:
+    """`--at -26.2,28.0` as `--at=-26.2,28.0`: argparse takes the value for a flag."""
+    found: list[str] = []
+    for argument in arguments:
+        if found and found[-1].startswith("--") and re.match(r"-\d", argument):
+            found[-1] += f"={argument}"
+        else:
+            found.append(argument)
+    return found
+
+
 def new(project: Project, arguments: list[str], is_terminal: bool) -> list[str]:
     """Makes it, and gives the names of the files that are new or changed."""
-    given = vars(_parser().parse_args(arguments))
+    given = vars(_parser().parse_args(_joined(arguments)))
     kind = KINDS[given["kind"]]
     guide, _ = load(project)
     if not guide.languages:

@@ -23,8 +23,9 @@ class Kind:
 
 
 def _code(guide: Guide, text: str) -> str:
-    language.known(text)
-    return text
+    code = str(values.locale(guide, text))
+    language.known(code)
+    return code
 
 
 def _locale(guide: Guide, text: str) -> str:
@@ -42,7 +43,7 @@ KINDS = {
             Value("at", "Latitude and longitude, such as 14.0,-0.5", values.place),
             Value("years", "Years: 2019, 2019-2021 or 2019-", values.years),
             Value("tiers", "Tiers: primary, secondary, tertiary", values.tier, many=True),
-            Value("themes", "One to three themes", values.theme, many=True),
+            Value("themes", "One to three themes", values.theme, many=True, most=3),
             Value("evidence", "Evidence: tested, studied, described or disputed", values.evidence),
             Value("sources", "Keys of docs/data/sources.yml", values.source, many=True),
             Value("population", "Size: small, medium or large", values.population, default=""),
@@ -140,7 +141,7 @@ KINDS = {
             Value(
                 "letters",
                 "Its letters, where no language of the guide has them: A-Z",
-                values.line,
+                values.letters,
                 default="",
             ),
         ),

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import yaml
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
 from guide.features.writing import CATEGORIES, plural_categories
 from guide.model.guide import Guide
-from guide.model.schema import Language
 from guide.scaffold.pages import Texts, Told, read
 from guide.scaffold.translate import marked_page, with_language
 from guide.scaffold.values import UsageError
@@ -33,6 +33,13 @@ def known(locale: str) -> Locale:
         raise UsageError(
             f"'{locale}' is not the code of a language. Write two letters of ISO 639-1, such as 'fr'."
         ) from None
+
+
+def _script(locale: str) -> str:
+    """The script that CLDR expects of a language, such as `Arab`."""
+    cldr = known(locale)
+    likely = get_global("likely_subtags").get(cldr.language, "")
+    return cldr.script or (likely.split("_")[1] if likely else locale)
 
 
 def language(guide: Guide, locale: str, told: Told) -> Texts:
@@ -74,7 +81,8 @@ def _always(name: str, id: str, words: str) -> str:
 def _entry(guide: Guide, locale: str, cldr: Locale, told: Told) -> str:
     """Its entry in languages.yml; what it shares with a language of the same script is copied."""
     direction = cldr.text_direction
-    alike = next((one for one in guide.languages.values() if one.direction == direction), None)
+    script = _script(locale)
+    alike = next((one for one in guide.languages.values() if _script(one.locale) == script), None)
     digits, counters = _NUMBERING.get(cldr.default_numbering_system, ("0123456789", ""))
     letters = told["letters"] or (alike.letters if alike else "")
     if not letters:
@@ -94,16 +102,6 @@ def _entry(guide: Guide, locale: str, cldr: Locale, told: Told) -> str:
         lines.append(f"  marks: {json.dumps(alike.marks, ensure_ascii=False)}")
     if counters:
         lines.append(f"  counters: {counters}")
-    Language.model_validate(
-        {
-            "locale": locale,
-            "name": "x",
-            "direction": direction,
-            "digits": digits,
-            "letters": letters,
-            "words_per_minute": told["words-per-minute"],
-        }
-    )
     return "\n".join(lines) + "\n"
 
 

@@ -40,7 +40,7 @@ class UsageError(Exception):
 class Value:
     """One thing to be told, by the flag `--name` or in answer to `ask`.
 
-    Without a `default` it must be given; `many` are split at commas; `by_language` is given once for
+    Without a `default` it must be given; `many` are split at commas, `most` of them at most; `by_language` is given once for
     each language and stays to be written where it is not.
     """
 
@@ -49,6 +49,7 @@ class Value:
     read: Read
     default: str | None = None
     many: bool = False
+    most: int = 100
     by_language: bool = False
 
 
@@ -165,3 +166,7 @@ minutes = shaped("a number of minutes", _of(WorksheetFront, "minutes"), "15")
 months = shaped("a number of months up to 60", _of(ChapterFront, "review_every"), "12")
 section = shaped("the number of a section", _of(ChapterFront, "section"), "4")
 words = shaped("a number of words from 50 to 500", _of(Language, "words_per_minute"), "180")
+letters = shaped("a range of letters", _of(Language, "letters"), "'A-Z'")
+locale = shaped(
+    "the code of a language", _of(Language, "locale"), "two letters of ISO 639-1, such as fr"
+)
