@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -44,14 +43,9 @@ def _in_file(name: str, text: str, begins: re.Pattern[str]) -> Iterator[Finding]
 
 
 def _finding(name: str, line: int, text: str, more: int) -> Finding:
-    others = f" and {more} more after it" if more else ""
-    return Finding(
-        Path(name).as_posix(),
-        line,
-        "unfinished",
-        f"This text is still to be written or translated: '{text}'{others}.",
-        f"Write it in its place, and take out the mark {MARK}.",
-    )
+    if more:
+        return Finding(name, line, "unfinished.more", text=text, more=more)
+    return Finding(name, line, "unfinished", text=text)
 
 
 CHECKS = [unfinished]

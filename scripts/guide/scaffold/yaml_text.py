@@ -29,7 +29,9 @@ def inserted(name: str, text: str, key: str, entry: str) -> str:
     try:
         document = read_yaml(text)
     except YamlError as error:
-        raise UsageError(f"{name}:{error.line}: {error.wrong} {error.mend}") from None
+        raise UsageError(
+            f"{name}:{error.line} is not valid YAML. Run './scripts/check', then try again."
+        ) from None
     entries = document.data or {}
     if not isinstance(entries, dict):
         raise UsageError(f"{name} does not hold a mapping. Put it back from git.")
