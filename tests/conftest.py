@@ -18,7 +18,14 @@ from guide.project import Project, this_project
 
 ROOT = this_project().root
 SITE_URL = "https://guide.example/some/path/"
-SHARED_DATA = ("languages.yml", "countries.yml", "themes.yml", "wording.yml", "strings")
+SHARED_DATA = (
+    "languages.yml",
+    "countries.yml",
+    "themes.yml",
+    "wording.yml",
+    "strings",
+    "scaffolds",
+)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ COMMANDS = [
     "change",
     "translations",
     "fix",
+    "new",
     "test",
     "bench",
     "schemas",

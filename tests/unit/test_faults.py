@@ -197,6 +197,8 @@ FAULTS = [
     Fault("exemption-unneeded.page", put("docs/data/untranslated.yml", b"- {page: examples/town-survey, locale: en, reason: soon}\n"), "docs/data/untranslated.yml:1", "no longer needed"),
     Fault("change-language", swap("docs/data/changes.yml", ", en: The section is out.}", "}"), "docs/data/changes.yml:5", "'en'"),
     Fault("data-language", swap("docs/data/themes.yml", ", en: Mapping}", "}"), "docs/data/themes.yml:13", "'mapping'"),
+    Fault("unfinished.more", swap(EN_CHAPTER, "A city tried it.", "✎ A city tried it.\n\n    ✎ So did another."), f"{EN_CHAPTER}:23", "and 1 after it"),
+    Fault("unfinished", swap(EN_CHAPTER, "One page about", "✎ One page about"), f"{EN_CHAPTER}:14", "'One page about'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 

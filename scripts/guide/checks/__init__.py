@@ -16,6 +16,7 @@ from guide.checks import (
     references,
     search,
     shapes,
+    unfinished,
 )
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -34,6 +35,7 @@ CHECKS: list[Check] = [
     *data.CHECKS,
     *language.CHECKS,
     *search.CHECKS,
+    *unfinished.CHECKS,
 ]
 
 

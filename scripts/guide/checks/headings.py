@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.findings import Finding
 from guide.model.guide import Guide
+from guide.unfinished import is_unfinished
 
 _ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
@@ -60,7 +61,7 @@ def titles(guide: Guide) -> Iterator[Finding]:
     for pages in guide.pages.values():
         seen: dict[str, str] = {}
         for page in pages.values():
-            if page.title in seen:
+            if page.title in seen and not is_unfinished(page.title):
                 yield Finding(
                     page.name,
                     page.line_of("title"),

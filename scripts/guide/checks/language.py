@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from guide.findings import Finding
 from guide.model.guide import Guide, Page
 from guide.model.schema import Language
+from guide.unfinished import is_unfinished
 
 MOST_WORDS = 45
 _MARKUP = re.compile(
@@ -20,9 +21,10 @@ _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str]]:
-    """Each line of the text as a reader sees it, with its number in the file."""
+    """Each finished line of the text as a reader sees it, with its number in the file."""
     for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
-        yield number, _MARKUP.sub(" ", line)
+        if not is_unfinished(line):
+            yield number, _MARKUP.sub(" ", line)
 
 
 def wording(guide: Guide) -> Iterator[Finding]:

@@ -70,6 +70,7 @@ RULES = {
     "change-language": "A change is told in every language.",
     "place-missing": "A city example has its place on the map.",
     "place-unknown": "A place on the map belongs to an example.",
+    "unfinished": "Nothing is left to be written or translated.",
     "plural-unlisted": "Broken plurals of the guide stand in the table that search reads.",
     "diagram-label": "A drawing has its labels in every language.",
 }

@@ -19,7 +19,7 @@ Lock = dict[str, dict[str, str]]
 TRANSLATIONS = "translations.lock"
 CHANGES = "changes.lock"
 
-_LINE = re.compile(r"[a-z0-9/-]+#[^\s#]+(?: [a-z][a-z-]*:[0-9a-f]{16})+")
+_LINE = re.compile(r"[a-z0-9/-]+#[^\s#]+(?: [a-z]{2}[A-Za-z-]*:[0-9a-f]{16})+")
 _CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})")
 
 
