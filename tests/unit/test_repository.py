@@ -91,9 +91,11 @@ def test_a_workflow_asks_for_little(workflow: Path) -> None:
 
 @pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_step_runs_one_script_of_this_repository(workflow: Path) -> None:
+    """Exit status 1, findings, may be no failure of a step."""
     for step in steps(workflow):
         if "run" in step:
-            match = re.fullmatch(r"\./scripts/([a-z-]+)( [^\n;&|]*)?", step["run"])
+            alone = step["run"].removesuffix(" || [ $? -eq 1 ]")
+            match = re.fullmatch(r"\./scripts/([a-z-]+)( [^\n;&|]*)?", alone)
             assert match, step["run"]
             assert (ROOT / "scripts" / match[1]).is_file()
 
