@@ -14,12 +14,13 @@ _REDIRECTS = "docs/data/redirects.yml"
 def published(guide: Guide) -> Iterator[Finding]:
     """A page that is gone is told once, not for each of its headings; a page that cannot be read is not gone."""
     now = current(guide)
-    folder = guide.project.docs / guide.default_locale
+    folders = [guide.project.docs / locale for locale in guide.languages]
     for address, line in guide.published.items():
         page = address.partition("#")[0]
         if address in now or address in guide.redirects or page in guide.redirects:
             continue
-        if page not in now and ((folder / f"{page}.md").is_file() or address != page):
+        is_there = any((folder / f"{page}.md").is_file() for folder in folders)
+        if page not in now and (is_there or address != page):
             continue
         yield Finding(PUBLISHED, line, "address-dropped", address=address)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide import frozen
-from guide.features.dates import today
+from guide.build_day import build_day
 from guide.features.citation_file import CITATION_FILE, with_facts
 from guide.findings import Finding
 from guide.model.guide import Guide

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import dataclass
 
 from guide.model.guide import Guide
 from guide.model.schema import Change
-
-
-def today() -> datetime.date:
-    """The day of this build in UTC: that of SOURCE_DATE_EPOCH where it is set."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH")
-    if moment:
-        return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date()
-    return datetime.datetime.now(datetime.UTC).date()
 
 
 @dataclass(frozen=True)

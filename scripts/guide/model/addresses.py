@@ -17,18 +17,18 @@ def anchors(guide: Guide, page: Page) -> set[str]:
     return found | set(guide.terms) if page.path == "glossary" else found
 
 
+def current(guide: Guide) -> set[str]:
+    """All addresses of the guide as it stands, in whatever language."""
+    found = set()
+    for page in guide.all_pages():
+        found |= {page.path, *(f"{page.path}#{anchor}" for anchor in anchors(guide, page))}
+    return found
+
+
 def has(guide: Guide, address: str) -> bool:
     path, _, anchor = address.partition("#")
-    page = guide.pages.get(guide.default_locale, {}).get(path)
-    return page is not None and (not anchor or anchor in anchors(guide, page))
-
-
-def current(guide: Guide) -> set[str]:
-    """All addresses of the guide as it stands."""
-    found = set()
-    for path, page in guide.pages.get(guide.default_locale, {}).items():
-        found |= {path, *(f"{path}#{anchor}" for anchor in anchors(guide, page))}
-    return found
+    pages = [pages[path] for pages in guide.pages.values() if path in pages]
+    return bool(pages) and (not anchor or any(anchor in anchors(guide, page) for page in pages))
 
 
 def published_text(guide: Guide) -> str:
