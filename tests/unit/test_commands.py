@@ -26,6 +26,7 @@ COMMANDS = [
     "change",
     "translations",
     "fix",
+    "edition",
     "test",
     "bench",
     "schemas",
