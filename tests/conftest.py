@@ -50,8 +50,9 @@ def guide() -> Guide:
 
 
 def day_after_the_record() -> str:
-    """Seconds since the epoch: a build day that no entry of the record is later than."""
-    latest = max(change.date for change in load(this_project())[0].changes)
+    """Seconds since the epoch: a build day that no entry of the record and no edition is later than."""
+    guide, _ = load(this_project())
+    latest = max(one.date for one in [*guide.changes, *guide.editions])
     midnight = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
     return str(int(midnight.timestamp()) + 86_400)
 
