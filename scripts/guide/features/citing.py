@@ -69,7 +69,7 @@ def cited(guide: Guide, page: Page, address: str, edition: Frozen | None) -> Cit
 
 
 def sentence(one: Cited, form: str, language: Language) -> str:
-    """The citation for readers; `form` comes from the strings of the language."""
+    """The citation for readers, to be followed by the address; `form` comes from the strings of the language."""
     stop = "" if one.title[-1] in ".?!؟" else "."
     return form.format(
         author=one.author,
@@ -77,7 +77,6 @@ def sentence(one: Cited, form: str, language: Language) -> str:
         title=one.title + stop,
         guide=one.guide,
         version=one.version,
-        address=one.address,
     )
 
 
