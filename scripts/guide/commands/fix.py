@@ -38,13 +38,17 @@ def fix(project: Project) -> list[Path]:
 
 
 def derived(project: Project) -> dict[Path, str]:
-    """What follows from the guide: the list of published addresses, the facts of CITATION.cff."""
-    guide, _ = load(project)
+    """What follows from the guide: the list of published addresses, the facts of CITATION.cff.
+
+    A file that is missing or cannot be read is left out: it holds what the guide does not know.
+    """
+    guide, findings = load(project)
+    unread = {finding.path for finding in findings if finding.rule in ("data-missing", "not-utf-8")}
+    found = {} if PUBLISHED in unread else {project.root / PUBLISHED: published_text(guide)}
     citation = project.root / CITATION_FILE
-    found = {project.root / PUBLISHED: published_text(guide)}
     if citation.is_file():
         found[citation] = with_facts(guide, citation.read_text("utf-8"))
-    return {file: text for file, text in found.items() if file.is_file()}
+    return found
 
 
 def main() -> int:
