@@ -14,10 +14,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from guide import assets, views
+from guide import assets, frozen, views
 from guide.build_day import build_day
 from guide.checks import check
-from guide.features import feeds, metadata, search_box, squeeze, translations
+from guide.features import citing, feeds, metadata, search_box, squeeze, translations
+from guide.features.addresses import page_url
+from guide.features.editions import Frozen, folder
 from guide.features.writing import typeset
 from guide.freshness import Freshness
 from guide.markdown.extension import GuideExtension, Rendering
@@ -47,9 +49,11 @@ class Build:
             self.assets.names[f"search-{locale}.json"] = address
             settings = search_box.settings(self.guide, locale, indexes)
             assets.add(self.assets, f"search-settings-{locale}.json", settings)
+        edition = config.extra.get("edition")
         self.site = views.Site(
-            url=config.site_url.rstrip("/") + "/" if config.site_url else "",
-            repository=config.extra.get("repository") or "",
+            living=config.site_url.rstrip("/") + "/" if config.site_url else "",
+            # What is frozen is not edited: its banner leads to the page that is.
+            repository="" if edition else config.extra.get("repository") or "",
             assets=self.assets.names,
             serving=serving,
             authority=config.extra.get("feed_authority")
@@ -57,6 +61,7 @@ class Build:
             or "",
             today=build_day(),
             apart=translations.states(self.guide),
+            edition=Frozen(edition, build_day()) if edition else None,
         )
         self.extension = GuideExtension()
         self.environment = config.theme.get_env()
@@ -212,6 +217,26 @@ def on_post_build(config: Any) -> None:
     site, guide = Path(config.site_dir), build.guide
     build.assets.files |= _finished_index(build)
     assets.write(build.assets, site)
+    texts = {} if build.site.edition else _of_the_living_site(build, config)
+    for page in guide.all_pages():
+        if page.kind in citing.KINDS:
+            address = page_url(guide, page.locale, page.path)
+            cited = citing.files(views.citation(guide, build.site, page))
+            texts |= {address + name: text for name, text in cited.items()}
+    for locale in guide.languages:
+        texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
+            guide, locale
+        )
+    for name, text in texts.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8", newline="")
+    if not build.site.edition:
+        _unpack_editions(guide, site)
+
+
+def _of_the_living_site(build: Build, config: Any) -> dict[str, str]:
+    """Files that an edition leaves to the site it stands in: for hosts, for search engines, for old addresses."""
+    guide = build.guide
     base = urlsplit(config.site_url or "/").path
     not_found = build.environment.get_template("404.html").render(
         view=views.not_found_view(guide, build.site, base)
@@ -224,8 +249,15 @@ def on_post_build(config: Any) -> None:
         ".nojekyll": "",
     }
     texts |= feeds.feeds(guide, build.site.url, build.site.authority)
-    for locale in guide.languages:
-        folder = "" if locale == guide.default_locale else f"{locale}/"
-        texts[f"{folder}manifest.webmanifest"] = metadata.manifest(guide, locale)
-    for name, text in texts.items():
-        (site / name).write_text(text, encoding="utf-8", newline="\n")
+    template = build.environment.get_template("moved.html")
+    for address, view in views.moved_page_views(guide, build.site).items():
+        texts[f"{address}index.html"] = squeeze.squeezed(template.render(view=view))
+    return texts
+
+
+def _unpack_editions(guide: Guide, site: Path) -> None:
+    """Unpacked once: what is frozen is the same at each rebuild while serving."""
+    for edition in guide.editions:
+        if not (site / folder(edition.name)).exists():
+            archive = guide.project.editions / f"{edition.name}.zip"
+            frozen.unpack(archive, site / folder(edition.name))

@@ -6,11 +6,14 @@ import datetime
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from guide.features import (
     a_z,
+    citing,
     dates,
+    editions,
     examples,
     feeds,
     fingerprints,
@@ -19,6 +22,7 @@ from guide.features import (
     metadata,
     pager,
     reading_time,
+    redirects,
     reviews,
     sharing,
     sources,
@@ -27,6 +31,7 @@ from guide.features import (
     writing,
 )
 from guide.features.addresses import absolute_url, page_url, relative_url
+from guide.features.editions import Frozen
 from guide.features.translations import State
 from guide.model.guide import Guide, Page
 from guide.model.schema import Change
@@ -70,16 +75,22 @@ PAGE_SCRIPTS = {
 class Site:
     """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server.
 
+    `living` is the address of the living guide; `url` is that of what is built, which differs for an `edition`.
     `authority` begins the ids of feeds; `apart` is every section that does not agree between languages.
     """
 
-    url: str
+    living: str
     repository: str
     assets: dict[str, str]
     serving: bool
     authority: str
     today: datetime.date
     apart: list[State]
+    edition: Frozen | None = None
+
+    @property
+    def url(self) -> str:
+        return self.living + self.edition.folder if self.edition else self.living
 
 
 def page_view(
@@ -90,6 +101,7 @@ def page_view(
     language = guide.languages[page.locale]
     view = page_frame(guide, site, page)
     address = absolute_url(site.url, page_url(guide, page.locale, page.path))
+    html = redirects.with_old_anchors(guide, page, html)
     view |= {
         "page": page,
         "kind": page.kind,
@@ -98,10 +110,12 @@ def page_view(
         "html": html,
         "description": metadata.description(page),
         "page_script": site.assets.get(PAGE_SCRIPTS.get(page.kind, "")),
-        "canonical": address,
-        "alternates": metadata.alternates(guide, site.url, page.path),
+        "address": address,
+        "canonical": absolute_url(site.living, page_url(guide, page.locale, page.path)),
+        "alternates": [] if site.edition else metadata.alternates(guide, site.url, page.path),
         "picture": metadata.picture(guide, page.locale),
-        "json_ld": metadata.json_ld(guide, site.url, page),
+        "json_ld": metadata.json_ld(guide, site.url, page, site.edition),
+        "moved": redirects.moved(guide, page, html),
         "share": sharing.share_links(page.title, address),
         "edit_url": sharing.edit_url(site.repository, page),
         "report_url": sharing.report_url(site.repository, guide, page, address),
@@ -128,14 +142,26 @@ def page_view(
         if locale != page.locale and page.path in guide.pages[locale]
     ]
     view["lent"] = None
+    if site.edition:
+        view["edition"] = {
+            "number": site.edition.number,
+            "year": site.edition.year,
+            "date": site.edition.date,
+            "living": relative_url(site.edition.folder + here, here),
+        }
     view["offers"] = sorted(
         view["switches"], key=lambda switch: switch["language"].locale != language.offer
     )
     view |= _currency(guide, site, page, here)
+    if page.kind in citing.KINDS:
+        form = view["t"]["cite"]["sentence"]
+        view["citation"] = citing.sentence(citation(guide, site, page), form, language)
+        view["cite"] = page_url(guide, page.locale, page.path) + "cite"
     view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
     styles = [
         PAGE_STYLES.get(page.kind),
         "state.css" if view["late"] or view["behind"] or page.lent_to else None,
+        "edition.css" if site.edition else None,
     ]
     view["page_styles"] = [site.assets[name] for name in styles if name]
     return view
@@ -149,7 +175,9 @@ def _currency(guide: Guide, site: Site, page: Page, here: str) -> View:
     return {
         "dates": dates.page_dates(guide, page.path),
         "changes": _changes(guide, page.locale, reversed(changes)),
-        "feed": {"url": feed, "title": guide.strings[page.locale]["changes"]["feed"]},
+        "feed": None
+        if site.edition
+        else {"url": feed, "title": guide.strings[page.locale]["changes"]["feed"]},
         "late": late.get(page.path),
         "behind": _behind(guide, site, page),
     }
@@ -194,6 +222,12 @@ def lent_view(
     }
     kept = {"page_styles": inner["page_styles"], "switches": [original], "offers": []}
     return inner | frame | kept | {"lent": inner}
+
+
+def citation(guide: Guide, site: Site, page: Page) -> citing.Cited:
+    """What the page and the files beside it say of how to cite it."""
+    address = absolute_url(site.url, page_url(guide, page.locale, page.path))
+    return citing.cited(guide, page, address, site.edition)
 
 
 def page_frame(guide: Guide, site: Site, page: Page) -> View:
@@ -244,6 +278,22 @@ def not_found_view(guide: Guide, site: Site, base: str) -> View:
             for locale, language in guide.languages.items()
         ],
     }
+
+
+def moved_page_views(guide: Guide, site: Site) -> dict[str, View]:
+    """The pages at addresses that are gone, each by its own address."""
+    found = {}
+    for locale in guide.languages:
+        for moved in redirects.gone_pages(guide, locale):
+            link = partial(relative_url, moved.old)
+            found[moved.old] = _frame(guide, site, locale, link) | {
+                "target": link(moved.url),
+                "title": moved.title,
+                "canonical": absolute_url(site.living, moved.url.partition("#")[0]),
+                "page_styles": [site.assets["home.css"]],
+                "page_script": site.assets["redirect.js"],
+            }
+    return found
 
 
 def _nothing(guide: Guide, page: Page, view: View) -> View:
@@ -375,6 +425,7 @@ def _changes_page(guide: Guide, page: Page, view: View) -> View:
     return {
         "changes": _changes(guide, page.locale, dates.latest_changes(guide)),
         "counts": json.dumps(view["t"]["changes"]["count"], ensure_ascii=False),
+        "editions": [] if view["site"].edition else editions.listed(guide, page.locale),
     }
 
 

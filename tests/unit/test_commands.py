@@ -27,6 +27,7 @@ COMMANDS = [
     "translations",
     "fix",
     "new",
+    "edition",
     "test",
     "bench",
     "schemas",
@@ -57,6 +58,26 @@ def test_fix_mends_marks_line_ends_and_trailing_spaces(small: Project) -> None:
     assert fix(small) == [file]
     assert file.read_bytes() == clean
     assert fix(small) == []
+
+
+def test_fix_keeps_new_addresses_and_loses_none(small: Project) -> None:
+    addresses = small.data / "addresses.lock"
+    before = addresses.read_text("utf-8")
+    kept = before.replace("glossary#trust\n", "<<<<<<< main\nexamples/gone\n>>>>>>> other\n")
+    addresses.write_text(kept, encoding="utf-8")
+    assert fix(small) == [addresses]
+    after = addresses.read_text("utf-8").split("\n")
+    assert sorted([*before.split("\n"), "examples/gone"]) == sorted(after)
+    addresses.write_bytes(b"\xff" + before.encode())
+    assert fix(small) == []
+
+
+def test_fix_names_the_latest_edition_in_the_citation_file(small: Project) -> None:
+    citation = small.root / "CITATION.cff"
+    right = citation.read_text("utf-8")
+    citation.write_text(right.replace("2026-01-05", "2025-09-09"), encoding="utf-8")
+    assert fix(small) == [citation]
+    assert citation.read_text("utf-8") == right
 
 
 def test_fix_leaves_a_good_file_alone() -> None:

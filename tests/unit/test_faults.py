@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +92,43 @@ def paragraph(text: str) -> Callable[[Path], None]:
     return swap(EN_CHAPTER, "One page about", f"{text}\n\nOne page about")
 
 
+def archive(name: str = "index.html") -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as written:
+        written.writestr(zipfile.ZipInfo(name), "a page")
+    return content.getvalue()
+
+
+def edition(
+    name: str = "2026-1", date: str = "2026-01-05", content: bytes = archive(), kept: bytes = b""
+) -> Callable[[Path], None]:
+    """An edition with its archive; `kept` is what stands in the folder, if it is something else."""
+
+    def do(root: Path) -> None:
+        (root / "editions").mkdir(exist_ok=True)
+        (root / "editions" / f"{name}.zip").write_bytes(kept or content)
+        with (root / "docs/data/editions.yml").open("a", encoding="utf-8") as file:
+            file.write(
+                f'- name: "{name}"\n  date: {date}\n  sha256: {hashlib.sha256(content).hexdigest()}\n'
+                "  holds: {chapters: 1, examples: 1, worksheets: 1, terms: 2}\n"
+            )
+        citation = root / "CITATION.cff"
+        text = citation.read_text("utf-8").replace('"2026-01-05"', f'"{name}"')
+        citation.write_text(text, encoding="utf-8")
+
+    return do
+
+
+def add(path: str, text: str) -> Callable[[Path], None]:
+    def do(root: Path) -> None:
+        with (root / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return do
+
+
+EDITIONS = "docs/data/editions.yml"
+REDIRECTS = "docs/data/redirects.yml"
 FAULTS = [
     Fault("front-matter-missing", put("docs/en/glossary.md", b"Glossary.\n"), "docs/en/glossary.md:1", "no front matter"),
     Fault("front-matter-broken.bracket", swap(EN_CHAPTER, "title: U", "title: [U"), f"{EN_CHAPTER}:3", "not valid YAML"),
@@ -199,6 +239,34 @@ FAULTS = [
     Fault("data-language", swap("docs/data/themes.yml", ", en: Mapping}", "}"), "docs/data/themes.yml:13", "'mapping'"),
     Fault("unfinished.more", swap(EN_CHAPTER, "A city tried it.", "✎ A city tried it.\n\n    ✎ So did another."), f"{EN_CHAPTER}:23", "and 1 after it"),
     Fault("unfinished", swap(EN_CHAPTER, "One page about", "✎ One page about"), f"{EN_CHAPTER}:14", "'One page about'"),
+    Fault("lock-conflict", before("docs/data/addresses.lock", b"<<<<<<< main\n"), "docs/data/addresses.lock:1", "conflict"),
+    Fault("lock-line.form", put("docs/data/addresses.lock", b"chapters/mapping/\n"), "docs/data/addresses.lock:1", "'chapters/mapping/'"),
+    Fault("address-dropped", add("docs/data/addresses.lock", "examples/gone\nexamples/gone#known\n"), "docs/data/addresses.lock:23", "Add 'examples/gone: …'"),
+    Fault("address-dropped", in_both_chapters("{#what-you-will-have}", "{#you-will-have}", "{#what-you-will-have}", "{#you-will-have}"), "docs/data/addresses.lock:7", "Add 'chapters/mapping#what-you-will-have: …'"),
+    Fault("redirect-nowhere", add(REDIRECTS, "chapters/old: chapters/maping\n"), f"{REDIRECTS}:3", "Did you mean 'chapters/mapping'?"),
+    Fault("redirect-nowhere", add(REDIRECTS, "chapters/old: chapters/mapping#levles\n"), f"{REDIRECTS}:3", "Did you mean 'chapters/mapping#levels'?"),
+    Fault("redirect-cycle", add(REDIRECTS, "chapters/a: chapters/b\nchapters/b: chapters/a\n"), f"{REDIRECTS}:3", "chapters/a → chapters/b → chapters/a"),
+    Fault("redirect-cycle", add(REDIRECTS, "chapters/a: chapters/a\n"), f"{REDIRECTS}:3", "chapters/a → chapters/a"),
+    Fault("redirect-chain", add(REDIRECTS, "chapters/a: chapters/b\nchapters/b: chapters/mapping\n"), f"{REDIRECTS}:3", "Write 'chapters/a: chapters/mapping'."),
+    Fault("redirect-from-page", add(REDIRECTS, "chapters/mapping: glossary\n"), f"{REDIRECTS}:3", "'chapters/mapping' still exists"),
+    Fault("data-broken.key-twice", add(REDIRECTS, "chapters/a: chapters/mapping\nchapters/a: glossary\n"), f"{REDIRECTS}:4", "second time"),
+    Fault("data-broken.bracket", add(REDIRECTS, "chapters/a: [\n"), f"{REDIRECTS}:4", "not valid YAML"),
+    Fault("data-value", add(REDIRECTS, "chapters/a: /chapters/mapping/\n"), f"{REDIRECTS}:3", "'/chapters/mapping/'"),
+    Fault("data-missing", remove("docs/data/addresses.lock"), "docs/data/addresses.lock:1", "missing"),
+    Fault("edition-name", both(edition(), edition()), f"{EDITIONS}:6", "two editions '2026-1'"),
+    Fault("edition-date.future", edition(date="2999-01-05"), f"{EDITIONS}:3", "has not come yet"),
+    Fault("edition-date.other-year", edition(name="2025-1"), f"{EDITIONS}:3", "in another year"),
+    Fault("edition-date.earlier", both(edition("2026-2", "2026-01-06"), edition("2026-3")), f"{EDITIONS}:7", "earlier"),
+    Fault("edition-missing", both(edition(), remove("editions/2026-1.zip")), f"{EDITIONS}:2", "'editions/2026-1.zip' is missing"),
+    Fault("edition-changed", edition(kept=archive("other.html")), "editions/2026-1.zip:1", "its SHA-256 is not that"),
+    Fault("edition-broken.leads-out", edition(content=archive("../out.html")), "editions/2026-1.zip:1", "'../out.html' leads out"),
+    Fault("edition-broken.no-zip", edition(content=b"no zip"), "editions/2026-1.zip:1", "not a zip file"),
+    Fault("edition-unlisted", both(edition(), put("editions/2026-2.zip", archive())), "editions/2026-2.zip:1", "no edition of"),
+    Fault("data-value", edition(date="2026-02-30"), f"{EDITIONS}:3", "'2026-02-30'"),
+    Fault("data-value", edition(name="first"), f"{EDITIONS}:2", "'first'"),
+    Fault("data-broken.quote", add(EDITIONS, '- name: "2026-1\n'), f"{EDITIONS}:3", "not valid YAML"),
+    Fault("citation-file.missing", remove("CITATION.cff"), "CITATION.cff:1", "is missing"),
+    Fault("citation-file.stale", swap("CITATION.cff", 'version: "2026-01-05"', 'version: "2025-9"'), "CITATION.cff:12", "Write 'version: \"2026-01-05\"'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 

@@ -40,7 +40,8 @@ def whole(tmp_path: Path) -> Project:
     """A copy of the real guide's content."""
     project = Project(tmp_path / "whole")
     shutil.copytree(ROOT / "docs", project.docs)
-    shutil.copyfile(ROOT / "mkdocs.yml", project.root / "mkdocs.yml")
+    for name in ("mkdocs.yml", "CITATION.cff"):
+        shutil.copyfile(ROOT / name, project.root / name)
     return project
 
 

@@ -277,6 +277,34 @@ def test_ids_of_feeds_stay_when_the_site_moves(small: Project) -> None:
         assert all(one and one.startswith("tag:guide.example,2026-01-05:") for one in ids[0])
 
 
+def test_an_entry_about_a_page_that_moved_leads_to_where_it_is_now(small: Project) -> None:
+    redirects = small.data / "redirects.yml"
+    redirects.write_text(
+        "examples/old: examples/town-survey\nchapters/mapping#why: glossary#trust\n"
+    )
+    with (small.data / "changes.yml").open("a", encoding="utf-8") as file:
+        file.write(
+            "- id: moved\n  date: 2026-02-01\n  kind: clarification\n"
+            "  pages: [examples/old, 'examples/old#known', 'examples/old#gone', 'chapters/mapping#why']\n"
+            "  note: {ar: وُضّح., en: Clearer.}\n"
+        )
+    guide, _ = load(small)
+    assert guide.changes[-1].pages == [
+        "examples/town-survey",
+        "examples/town-survey#known",
+        "examples/town-survey",
+        "glossary#trust",
+    ]
+    assert page_dates(guide, "examples/town-survey").updated == datetime.date(2026, 2, 1)
+
+
+def test_what_the_record_names_is_a_published_address_from_then_on(small: Project) -> None:
+    addresses = small.data / "addresses.lock"
+    addresses.write_text("".join(addresses.read_text("utf-8").partition("examples")[:1]))
+    assert change.main(["new", "examples/town-survey", *BOTH, "--date", "2026-03-01"], small) == 0
+    assert "\nexamples/town-survey#known\n" in addresses.read_text("utf-8")
+
+
 def test_the_record_stays_readable_as_yaml_that_people_write(small: Project) -> None:
     change.main(["correction", "chapters/mapping", *BOTH, "--date", "2026-03-01"], small)
     text = (small.data / "changes.yml").read_text("utf-8")

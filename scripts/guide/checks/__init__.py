@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from guide.checks import (
+    addresses,
     data,
+    editions,
     files,
     headings,
     html,
@@ -33,6 +35,8 @@ CHECKS: list[Check] = [
     *html.CHECKS,
     *shapes.CHECKS,
     *data.CHECKS,
+    *addresses.CHECKS,
+    *editions.CHECKS,
     *language.CHECKS,
     *search.CHECKS,
     *unfinished.CHECKS,

@@ -72,6 +72,18 @@ RULES = {
     "place-unknown": "A place on the map belongs to an example.",
     "unfinished": "Nothing is left to be written or translated.",
     "plural-unlisted": "Broken plurals of the guide stand in the table that search reads.",
+    "address-dropped": "A published address keeps working.",
+    "redirect-nowhere": "A redirect leads to a page or heading that exists.",
+    "redirect-cycle": "A redirect does not lead back to itself.",
+    "redirect-chain": "A redirect leads there in one step.",
+    "redirect-from-page": "An address that exists is not redirected.",
+    "edition-name": "Two editions do not share a name.",
+    "edition-date": "The date of an edition is possible.",
+    "edition-missing": "Every edition has its archive.",
+    "edition-changed": "An edition never changes.",
+    "edition-broken": "An edition can be unpacked, and nothing in it leads out.",
+    "edition-unlisted": "The folder of editions holds nothing else.",
+    "citation-file": "CITATION.cff names the latest edition.",
     "diagram-label": "A drawing has its labels in every language.",
 }
 

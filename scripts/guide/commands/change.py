@@ -16,10 +16,12 @@ from guide.features import record
 from guide.features.fingerprints import sections
 from guide.findings import nearest
 from guide.model import lock
+from guide.model.addresses import PUBLISHED, published_text
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.model.schema import ChangeKind
 from guide.project import Project, this_project
+from guide.whole_file import write_whole
 from guide.yaml_file import read_yaml
 
 Ask = Callable[[str], str]
@@ -98,6 +100,7 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
     }
     _append(project.data / "changes.yml", entry)
     lock.write(changes, record.covered(guide, pages))
+    write_whole(project.root / PUBLISHED, published_text(guide))
     return f"Recorded as {entry['id']}."
 
 

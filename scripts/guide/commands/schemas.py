@@ -58,10 +58,15 @@ def files(guide: Guide) -> dict[Path, str]:
     uses = {}
     for name, shape in data_shapes(guide).items():
         path = Path("schemas/data") / f"{name.removesuffix('.yml').removesuffix('/*')}.json"
-        schemas[path] = json_schema(shape, f"docs/data/{name}")
+        schemas[path] = _or_empty(json_schema(shape, f"docs/data/{name}"))
         uses[f"./{path.as_posix()}"] = f"docs/data/{name}"
     settings = {"yaml.schemas": dict(sorted(uses.items()))}
     return {path: _text(value) for path, value in {**schemas, SETTINGS: settings}.items()}
+
+
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """A data file may hold nothing but its head."""
+    return schema | {"type": [schema["type"], "null"]} if "type" in schema else schema
 
 
 def _text(value: Any) -> str:

@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from guide.features.addresses import absolute_url, page_url
 from guide.features.dates import page_dates
+from guide.features.editions import Frozen
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
 
@@ -55,7 +56,7 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def json_ld(guide: Guide, site_url: str, page: Page) -> str:
+def json_ld(guide: Guide, site_url: str, page: Page, edition: Frozen | None = None) -> str:
     """schema.org data: the book on its home page, a chapter of it on the others."""
     strings = guide.strings[page.locale]
     url = absolute_url(site_url, page_url(guide, page.locale, page.path))
@@ -75,6 +76,8 @@ def json_ld(guide: Guide, site_url: str, page: Page) -> str:
         "inLanguage": page.locale,
         "license": "https://creativecommons.org/licenses/by/4.0/",
     }
+    if edition:
+        data["version"] = edition.name
     if others:
         data["workTranslation" if is_default else "translationOfWork"] = [
             {"@id": other} for other in others

@@ -31,6 +31,7 @@ def share_links(title: str, url: str) -> list[ShareLink]:
             f"{address}?"
             + urlencode(
                 {key: value.format(title=title, url=url) for key, value in query.items()},
+                safe=":/",
                 quote_via=quote,
             ),
         )

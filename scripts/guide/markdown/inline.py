@@ -42,7 +42,6 @@ def _add_meaning_button(
     button = etree.Element(
         "button",
         {
-            "type": "button",
             "class": "meaning-button",
             "popovertarget": f"meaning-{id}",
             "aria-label": fill(rendering.strings["words"]["open"], rendering.language, term=term),

@@ -13,6 +13,7 @@ from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
     Change,
     ChapterFront,
+    Edition,
     ExampleFront,
     Front,
     Language,
@@ -101,6 +102,8 @@ class Guide:
     """Everything the features and checks are asked of; mappings keep the order of their files.
 
     `agreed` is the lock of the translations, `recorded` that of the record of changes.
+    `redirects` leads from addresses that are gone to those that took their place; `published` maps every
+    address that was ever published to its line in the list of them. Addresses carry no language.
     """
 
     project: Project
@@ -122,6 +125,9 @@ class Guide:
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
     shapes: dict[str, Any] = field(default_factory=dict)
     search_words: SearchWords = field(default_factory=SearchWords)
+    editions: list[Edition] = field(default_factory=list)
+    redirects: dict[str, str] = field(default_factory=dict)
+    published: dict[str, int] = field(default_factory=dict)
 
     @property
     def default_locale(self) -> str:

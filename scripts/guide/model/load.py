@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,11 +12,15 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from guide.findings import Finding
 from guide.model import lock
+from guide.model.addresses import PUBLISHED, moved_to
 from guide.model.guide import Guide, Page, Term
 from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
+    PATTERNS,
+    Address,
     Change,
     ChapterFront,
+    Edition,
     ExampleFront,
     Language,
     OutsideLinks,
@@ -88,8 +93,33 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         search_words=data("search-words.yml", SearchWords, SearchWords()),
         lines=lines,
         shapes=shapes,
+        editions=data("editions.yml", list[Edition], []),
+        redirects=data("redirects.yml", dict[Address, Address], {}),
+        published=_published(project, findings),
     )
-    return guide, findings
+    return replace(guide, changes=[_moved(guide, change) for change in guide.changes]), findings
+
+
+def _moved(guide: Guide, change: Change) -> Change:
+    """An entry about a page that moved is about the page where it is now."""
+    return change.model_copy(update={"pages": [moved_to(guide, page) for page in change.pages]})
+
+
+def _published(project: Project, findings: list[Finding]) -> dict[str, int]:
+    """Each published address and its line."""
+    path = project.root / PUBLISHED
+    if not path.is_file():
+        findings.append(Finding(PUBLISHED, 1, "data-missing"))
+        return {}
+    found = {}
+    for number, line in enumerate((read_text(project, path, findings) or "").split("\n"), 1):
+        if re.fullmatch(PATTERNS["page"], line):
+            found[line] = number
+        elif lock.CONFLICT.match(line):
+            findings.append(Finding(PUBLISHED, number, "lock-conflict"))
+        elif line and not line.startswith("# "):
+            findings.append(Finding(PUBLISHED, number, "lock-line.form", text=line[:60]))
+    return found
 
 
 def _broken(name: str, error: YamlError, what: str) -> Finding:

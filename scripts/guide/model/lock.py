@@ -20,7 +20,7 @@ TRANSLATIONS = "translations.lock"
 CHANGES = "changes.lock"
 
 _LINE = re.compile(r"[a-z0-9/-]+#[^\s#]+(?: [a-z]{2}[A-Za-z-]*:[0-9a-f]{16})+")
-_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})")
+CONFLICT = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})")
 
 
 def read(text: str, name: str, findings: list[Finding]) -> Lock:
@@ -30,7 +30,7 @@ def read(text: str, name: str, findings: list[Finding]) -> Lock:
         if not line.strip():
             continue
         section, _, rest = line.partition(" ")
-        if _CONFLICT.match(line):
+        if CONFLICT.match(line):
             findings.append(Finding(name, number, "lock-conflict"))
         elif not _LINE.fullmatch(line):
             findings.append(Finding(name, number, "lock-line.form", text=line[:60]))

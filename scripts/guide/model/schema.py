@@ -30,10 +30,16 @@ PATTERNS = {
     "address": r"^https?://\S+$",
     "language": r"^[a-z]{2,3}$",
     "locale": r"^[a-z]{2}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$",
+    "edition": r"^[1-9]\d{3}-[1-9]\d?$",
+    "page": r"^[a-z0-9-]+(/[a-z0-9-]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$",
+    "sha256": r"^[0-9a-f]{64}$",
     "face": r"^[\w -]+$",
     "host": r"^[^\s/:A-Z]+$",
 }
 Slug = Annotated[str, StringConstraints(pattern=PATTERNS["slug"])]
+EditionName = Annotated[str, StringConstraints(pattern=PATTERNS["edition"])]
+# A page, `chapters/mapping`, or a heading or term of one, `chapters/mapping#first-steps`; without a language.
+Address = Annotated[str, StringConstraints(pattern=PATTERNS["page"])]
 
 Region = Literal[
     "middle-east-north-africa",
@@ -278,6 +284,40 @@ class Untranslated(Shape):
     """The language in which it is missing."""
     reason: Text
     """Why it may be missing."""
+
+
+class Holdings(Shape):
+    """How much an edition holds."""
+
+    chapters: Annotated[int, Field(ge=0)]
+    """Sections."""
+    examples: Annotated[int, Field(ge=0)]
+    """City examples."""
+    worksheets: Annotated[int, Field(ge=0)]
+    """Worksheets."""
+    terms: Annotated[int, Field(ge=0)]
+    """Terms of the glossary."""
+
+
+class Edition(Shape):
+    """A frozen copy of the site: `name` is year and number, `sha256` that of `editions/NAME.zip`."""
+
+    name: EditionName
+    """Year and number: 2026-1."""
+    date: datetime.date
+    """The day on which it was frozen."""
+    sha256: Annotated[str, StringConstraints(pattern=PATTERNS["sha256"])]
+    """The SHA-256 of its file, which never changes."""
+    holds: Holdings
+    """What the edition holds, counted when it was frozen."""
+
+    @property
+    def year(self) -> int:
+        return int(self.name.partition("-")[0])
+
+    @property
+    def number(self) -> int:
+        return int(self.name.partition("-")[2])
 
 
 class Exemption(Shape):
