@@ -22,7 +22,6 @@ SHARED_DATA = (
     "languages.yml",
     "countries.yml",
     "themes.yml",
-    "wording.yml",
     "strings",
     "scaffolds",
 )

@@ -17,6 +17,7 @@ from guide.checks import (
     search,
     shapes,
     unfinished,
+    wording,
 )
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -34,6 +35,7 @@ CHECKS: list[Check] = [
     *shapes.CHECKS,
     *data.CHECKS,
     *language.CHECKS,
+    *wording.CHECKS,
     *search.CHECKS,
     *unfinished.CHECKS,
 ]

@@ -1,0 +1,179 @@
+"""Finds words and phrases in running text in whatever form they stand there: plural, with an article, joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_WORD = re.compile(r"\w+(?:['’\u064b-\u0652]+\w+)*[\u064b-\u0652]*")
+_BETWEEN = re.compile(r"[\s\-‐‑–+&/]+")
+_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي")
+# What is joined to the front of an Arabic word, without the article and with it, by its first letter.
+_JOINED = [
+    *((one + two, False) for one in ("", "و", "ف") for two in ("", "ب", "ك", "ل", "س")),
+    *((one + two, True) for one in ("", "و", "ف") for two in ("ال", "بال", "كال", "لل")),
+]
+_OPENINGS = {letter: [one for one in _JOINED if one[0].startswith(letter)] for letter in "وفبكلسا"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A form as it is listed, the words as they are written, and where these begin and end in the text."""
+
+    form: str
+    written: str
+    start: int
+    end: int
+
+
+class Words:
+    """A text cut into words: as they are written, and where they stand."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.places = list(_WORD.finditer(text))
+        self.written = [word[0] for word in self.places]
+
+
+def plain(word: str) -> str:
+    """The word without case, Arabic vowel marks and the stroke that lengthens a letter."""
+    return _MARKS.sub("", word.casefold().replace("’", "'"))
+
+
+def arabic_forms(word: str) -> set[str]:
+    """Feminine, dual, plural and possessed forms of an Arabic word without article."""
+    stem, last = word[:-1], word[-1]
+    if last == "ة":
+        ends = {"ة", "تا", "تي", "تان", "تين", "ات"}
+        ends |= {before + pronoun for before in ("ت", "ات") for pronoun in _PRONOUNS}
+        return {stem + end for end in ends}
+    if last == "ى":
+        return {word, *(f"{stem}ا{pronoun}" for pronoun in _PRONOUNS), f"{stem}يات"}
+    if word.endswith("ون") and len(word) > 4:
+        stem = word[:-2]
+        possessed = {f"{stem}{case}{pronoun}" for case in "وي" for pronoun in _PRONOUNS}
+        return {f"{stem}ون", f"{stem}ين", f"{stem}و", f"{stem}ي"} | possessed
+    ends = {"", "ا", "ة", "ان", "ين", "ون", "ات", "و", "وا", "ي", "تان", "تين"}
+    ends |= {before + pronoun for before in ("", "ات", "ت") for pronoun in _PRONOUNS}
+    forms = {word + end for end in ends}
+    if last == "ء":
+        forms |= {f"{stem}{seat}{pronoun}" for seat in "ؤئ" for pronoun in _PRONOUNS}
+    return forms
+
+
+def english_forms(word: str) -> set[str]:
+    """Plural, possessive, past and -ing forms of an English word."""
+    if re.search("[^aeiou]y$", word):
+        forms = {word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"}
+    elif word.endswith("e"):
+        forms = {word, f"{word}s", f"{word}d", f"{word[:-1]}ing"}
+    else:
+        forms = {word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing"}
+    return forms | {f"{form}'s" for form in forms}
+
+
+def openings_of_arabic(word: str) -> Iterator[tuple[str, bool]]:
+    """Each way to read a word: what is left of it without what is joined on, and whether an article was."""
+    yield word, False
+    for opening, article in _OPENINGS.get(word[0], ()):
+        if word.startswith(opening):
+            yield word[len(opening) :], article
+            if opening.endswith("لل"):
+                yield "ل" + word[len(opening) :], article
+
+
+def _no_openings(word: str) -> Iterator[tuple[str, bool]]:
+    yield word, False
+
+
+@dataclass(frozen=True)
+class _Writing:
+    """How the forms of a word are made in one language, and what may be joined to the front of them."""
+
+    forms: Callable[[str], set[str]]
+    openings: Callable[[str], Iterator[tuple[str, bool]]]
+    article: str = ""
+
+
+_WRITING = {
+    "ar": _Writing(arabic_forms, openings_of_arabic, "ال"),
+    "en": _Writing(english_forms, _no_openings),
+}
+_PLAIN = _Writing(lambda word: {word}, _no_openings)
+
+
+class Forms:
+    """Listed words and phrases of one language, made ready to be found in texts.
+
+    A word listed with the Arabic article is found only with an article, unless `articles` is false; one
+    listed without is found either way. `plurals` maps a word to plurals that no rule makes.
+    """
+
+    def __init__(
+        self,
+        locale: str,
+        listed: Iterable[str],
+        plurals: Mapping[str, Iterable[str]] | None = None,
+        *,
+        articles: bool = True,
+    ) -> None:
+        self._writing = _WRITING.get(locale, _PLAIN)
+        self._plurals = plurals or {}
+        self._words_of_form: dict[str, set[str]] = {}
+        self._by_first: dict[str, list[tuple[list[str], str]]] = {}
+        self._words_in = cache(self._read)
+        for form in listed:
+            words = [plain(word) for word in _WORD.findall(form)]
+            if not articles:
+                words = [word.removeprefix(self._writing.article) for word in words]
+            self._by_first.setdefault(words[0], []).append((words, form))
+            for word in words:
+                self._add(word)
+
+    def _add(self, word: str) -> None:
+        bare = word.removeprefix(self._writing.article)
+        forms = self._writing.forms(bare)
+        # A short plural is too often another word: عُمَد is also عمد.
+        forms |= {plural for plural in self._plurals.get(bare, ()) if len(plural) > 3}
+        for form in forms:
+            self._words_of_form.setdefault(form, set()).add(bare)
+
+    def _read(self, written: str) -> frozenset[str]:
+        """The listed words that a written word may be a form of."""
+        found: set[str] = set()
+        for rest, article in self._writing.openings(plain(written)):
+            words = self._words_of_form.get(rest, ())
+            found.update(words)
+            if article:
+                found.update(self._writing.article + word for word in words)
+        return frozenset(found)
+
+    def find(self, words: Words) -> Iterator[Found]:
+        """Every listed form among the words of a text."""
+        begun = {
+            written: forms for written in set(words.written) if (forms := self._begun_by(written))
+        }
+        for place, written in enumerate(words.written):
+            for parts, form in begun.get(written, ()):
+                last = self._last(words, place, parts)
+                if last is not None:
+                    start, end = words.places[place].start(), words.places[last].end()
+                    yield Found(form, words.text[start:end], start, end)
+
+    def _begun_by(self, written: str) -> list[tuple[list[str], str]]:
+        """The listed forms, in words, that a written word may begin."""
+        return [form for word in self._words_in(written) for form in self._by_first.get(word, ())]
+
+    def _last(self, words: Words, place: int, parts: list[str]) -> int | None:
+        """Where the phrase ends that begins with the word at `place`, if all of it stands there."""
+        last = place + len(parts) - 1
+        if last >= len(words.written):
+            return None
+        for number, part in enumerate(parts[1:], place + 1):
+            between = words.text[words.places[number - 1].end() : words.places[number].start()]
+            if not _BETWEEN.fullmatch(between) or part not in self._words_in(words.written[number]):
+                return None
+        return last
