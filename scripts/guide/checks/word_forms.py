@@ -11,6 +11,15 @@ _WORD = re.compile(r"\w+(?:['’\u064b-\u0652]+\w+)*[\u064b-\u0652]*")
 _BETWEEN = re.compile(r"[\s\-‐‑–+&/]+")
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي")
+_AFTER_FEMININE = (
+    *("ة", "تا", "تي", "تان", "تين", "ات"),
+    *(before + end for before in ("ت", "ات") for end in _PRONOUNS),
+)
+_AFTER_PLURAL = ("ون", "ين", "و", "ي", *(case + end for case in "وي" for end in _PRONOUNS))
+_AFTER_OTHERS = (
+    *("", "ا", "ة", "ان", "ين", "ون", "ات", "و", "وا", "تان", "تين"),
+    *(before + end for before in ("", "ت", "ات") for end in _PRONOUNS),
+)
 # What is joined to the front of an Arabic word, without the article and with it, by its first letter.
 _JOINED = [
     *((one + two, False) for one in ("", "و", "ف") for two in ("", "ب", "ك", "ل", "س")),
@@ -38,33 +47,30 @@ class Words:
         self.written = [word[0] for word in self.places]
 
 
+@cache
 def plain(word: str) -> str:
     """The word without case, Arabic vowel marks and the stroke that lengthens a letter."""
     return _MARKS.sub("", word.casefold().replace("’", "'"))
 
 
-def arabic_forms(word: str) -> set[str]:
+@cache
+def arabic_forms(word: str) -> frozenset[str]:
     """Feminine, dual, plural and possessed forms of an Arabic word without article."""
     stem, last = word[:-1], word[-1]
     if last == "ة":
-        ends = {"ة", "تا", "تي", "تان", "تين", "ات"}
-        ends |= {before + pronoun for before in ("ت", "ات") for pronoun in _PRONOUNS}
-        return {stem + end for end in ends}
+        return frozenset(stem + end for end in _AFTER_FEMININE)
     if last == "ى":
-        return {word, *(f"{stem}ا{pronoun}" for pronoun in _PRONOUNS), f"{stem}يات"}
+        return frozenset({word, f"{stem}يات", *(f"{stem}ا{end}" for end in _PRONOUNS)})
     if word.endswith("ون") and len(word) > 4:
-        stem = word[:-2]
-        possessed = {f"{stem}{case}{pronoun}" for case in "وي" for pronoun in _PRONOUNS}
-        return {f"{stem}ون", f"{stem}ين", f"{stem}و", f"{stem}ي"} | possessed
-    ends = {"", "ا", "ة", "ان", "ين", "ون", "ات", "و", "وا", "ي", "تان", "تين"}
-    ends |= {before + pronoun for before in ("", "ات", "ت") for pronoun in _PRONOUNS}
-    forms = {word + end for end in ends}
+        return frozenset(word[:-2] + end for end in _AFTER_PLURAL)
+    forms = {word + end for end in _AFTER_OTHERS}
     if last == "ء":
-        forms |= {f"{stem}{seat}{pronoun}" for seat in "ؤئ" for pronoun in _PRONOUNS}
-    return forms
+        forms |= {f"{stem}{seat}{end}" for seat in "ؤئ" for end in _PRONOUNS}
+    return frozenset(forms)
 
 
-def english_forms(word: str) -> set[str]:
+@cache
+def english_forms(word: str) -> frozenset[str]:
     """Plural, possessive, past and -ing forms of an English word."""
     if re.search("[^aeiou]y$", word):
         forms = {word, f"{word[:-1]}ies", f"{word[:-1]}ied", f"{word}ing"}
@@ -72,29 +78,31 @@ def english_forms(word: str) -> set[str]:
         forms = {word, f"{word}s", f"{word}d", f"{word[:-1]}ing"}
     else:
         forms = {word, f"{word}s", f"{word}es", f"{word}ed", f"{word}ing"}
-    return forms | {f"{form}'s" for form in forms}
+    return frozenset(forms | {f"{form}'s" for form in forms})
 
 
-def openings_of_arabic(word: str) -> Iterator[tuple[str, bool]]:
+@cache
+def openings_of_arabic(word: str) -> tuple[tuple[str, bool], ...]:
     """Each way to read a word: what is left of it without what is joined on, and whether an article was."""
-    yield word, False
+    found = [(word, False)]
     for opening, article in _OPENINGS.get(word[0], ()):
         if word.startswith(opening):
-            yield word[len(opening) :], article
+            found.append((word[len(opening) :], article))
             if opening.endswith("لل"):
-                yield "ل" + word[len(opening) :], article
+                found.append(("ل" + word[len(opening) :], article))
+    return tuple(found)
 
 
-def _no_openings(word: str) -> Iterator[tuple[str, bool]]:
-    yield word, False
+def _no_openings(word: str) -> tuple[tuple[str, bool], ...]:
+    return ((word, False),)
 
 
 @dataclass(frozen=True)
 class _Writing:
     """How the forms of a word are made in one language, and what may be joined to the front of them."""
 
-    forms: Callable[[str], set[str]]
-    openings: Callable[[str], Iterator[tuple[str, bool]]]
+    forms: Callable[[str], frozenset[str]]
+    openings: Callable[[str], tuple[tuple[str, bool], ...]]
     article: str = ""
 
 
@@ -102,7 +110,7 @@ _WRITING = {
     "ar": _Writing(arabic_forms, openings_of_arabic, "ال"),
     "en": _Writing(english_forms, _no_openings),
 }
-_PLAIN = _Writing(lambda word: {word}, _no_openings)
+_PLAIN = _Writing(lambda word: frozenset({word}), _no_openings)
 
 
 class Forms:
@@ -135,10 +143,9 @@ class Forms:
 
     def _add(self, word: str) -> None:
         bare = word.removeprefix(self._writing.article)
-        forms = self._writing.forms(bare)
         # A short plural is too often another word: عُمَد is also عمد.
-        forms |= {plural for plural in self._plurals.get(bare, ()) if len(plural) > 3}
-        for form in forms:
+        plurals = [plural for plural in self._plurals.get(bare, ()) if len(plural) > 3]
+        for form in (*self._writing.forms(bare), *plurals):
             self._words_of_form.setdefault(form, set()).add(bare)
 
     def _read(self, written: str) -> frozenset[str]:
