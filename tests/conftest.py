@@ -23,7 +23,6 @@ SHARED_DATA = (
     "languages.yml",
     "countries.yml",
     "themes.yml",
-    "wording.yml",
     "strings",
     "scaffolds",
 )

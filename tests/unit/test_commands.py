@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from guide.commands import check
-from guide.commands.advice import forms, unknown
+from guide.commands.advice import forms, spelled_otherwise, unknown
 from guide.commands.check import of_paths, of_record, status
 from guide.commands.fix import fix, mended
 from guide.commands.report import report
 from guide.findings import Finding
 from guide.model.guide import Guide
+from guide.model.load import load
 from guide.project import Project, this_project
 
 ROOT = this_project().root
@@ -161,6 +162,14 @@ def test_advice_knows_a_word_with_what_is_attached_to_it(small_guide: Guide) -> 
     assert "كتاب" in forms("وكتابهم")
     words = {one.word for one in unknown(small_guide, "en", {"page", "about", "city"})}
     assert "Schools" not in words and "asked" in words
+
+
+def test_advice_names_a_word_that_stands_elsewhere_in_other_letters(small: Project) -> None:
+    file = small.docs / "ar" / "chapters" / "mapping.md"
+    text = file.read_text("utf-8").replace("صفحة واحدة", "إدارة " * 5 + "إداره", 1)
+    file.write_text(text, encoding="utf-8")
+    [line] = spelled_otherwise(load(small)[0], "ar")
+    assert "إداره  docs/ar/chapters/mapping.md:14  (elsewhere 'إدارة', 5 times)" in line
 
 
 def test_the_report_counts_what_the_guide_holds(small_guide: Guide) -> None:

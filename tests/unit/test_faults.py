@@ -129,6 +129,12 @@ def add(path: str, text: str) -> Callable[[Path], None]:
 
 EDITIONS = "docs/data/editions.yml"
 REDIRECTS = "docs/data/redirects.yml"
+
+
+def arabic(words: str) -> Callable[[Path], None]:
+    return swap(AR_CHAPTER, "صفحة واحدة", f"صفحة واحدة {words}")
+
+
 FAULTS = [
     Fault("front-matter-missing", put("docs/en/glossary.md", b"Glossary.\n"), "docs/en/glossary.md:1", "no front matter"),
     Fault("front-matter-broken.bracket", swap(EN_CHAPTER, "title: U", "title: [U"), f"{EN_CHAPTER}:3", "not valid YAML"),
@@ -193,7 +199,33 @@ FAULTS = [
     Fault("place-unknown", swap("docs/data/places.yml", "town-survey", "town-servey"), "docs/data/places.yml:1", "Did you mean 'town-survey'?"),
     Fault("data-value", swap("docs/data/places.yml", "35.9", "359"), "docs/data/places.yml:1", "'359'"),
     Fault("wording-avoid", paragraph("The program began."), f"{EN_CHAPTER}:14", "Write 'programme'."),
-    Fault("exemption-unneeded.form", swap("docs/data/wording.yml", "exempt: []", "exempt:\n  - {locale: en, page: chapters/mapping, form: program, reason: a name}"), "docs/data/wording.yml:1", "no longer needed"),
+    Fault("term-avoid", paragraph("The local surveys began."), f"{EN_CHAPTER}:14", "Write 'mapping'"),
+    Fault("term-avoid", arabic("ثم وبالتشخيص"), f"{AR_CHAPTER}:14", "Write 'رسم الخرائط'"),
+    Fault("term-avoid", swap("docs/data/terms.yml", "Confidence in", "A local survey of"), "docs/data/terms.yml:8", "'local survey'"),
+    Fault("misspelt", paragraph("They recieve it."), f"{EN_CHAPTER}:14", "Write 'receive'."),
+    Fault("misspelt", arabic("اذا"), f"{AR_CHAPTER}:14", "Write 'إذا'."),
+    Fault("misspelt", arabic("الثقه"), f"{AR_CHAPTER}:14", "Write 'الثقة'."),
+    Fault("misspelt", swap(AR_SHEET, "\"الغرض", "\"اذا الغرض"), f"{AR_SHEET}:7", "Write 'إذا'."),
+    Fault("hamza-place", arabic("وإستخدام"), f"{AR_CHAPTER}:14", "Write 'واستخدام'."),
+    Fault("tanwin-place.last", arabic("مثلاً"), f"{AR_CHAPTER}:14", "'مثلًا'."),
+    Fault("tanwin-place.hamza", arabic("بناءًا"), f"{AR_CHAPTER}:14", "Write 'بناءً'."),
+    Fault("letter-place.foreign", arabic("المدینة"), f"{AR_CHAPTER}:14", "Type the Arabic letter"),
+    Fault("letter-place.inside", arabic("المدينةوالحي"), f"{AR_CHAPTER}:14", "space after it"),
+    Fault("letter-stretched", arabic("المديـنة"), f"{AR_CHAPTER}:14", "Remove it"),
+    Fault("word-split", arabic("ثم و الحي"), f"{AR_CHAPTER}:14", "Write 'والحي'."),
+    Fault("word-twice", arabic("ثم في في الحي"), f"{AR_CHAPTER}:14", "'في في'"),
+    Fault("word-twice", paragraph("It is in the the city."), f"{EN_CHAPTER}:14", "'the the'"),
+    Fault("spelling-british", paragraph("We organized it."), f"{EN_CHAPTER}:14", "Write 'organised'."),
+    Fault("spelling-british", paragraph("We analyze it."), f"{EN_CHAPTER}:14", "Write 'analyse'."),
+    Fault("mark-spacing.before", arabic("الحي ، والشارع"), f"{AR_CHAPTER}:14", "Write 'الحي،'."),
+    Fault("mark-spacing.after", arabic("الحي،والشارع"), f"{AR_CHAPTER}:14", "Write 'الحي، والشارع'."),
+    Fault("mark-spacing.double", paragraph("Two  spaces."), f"{EN_CHAPTER}:14", "Two spaces stand before 'spaces'"),
+    Fault("mark-spacing.inside", paragraph("The list ( one)."), f"{EN_CHAPTER}:14", "Write '(one'."),
+    Fault("mark-exclaims", paragraph("Good!"), f"{EN_CHAPTER}:14", "Write 'Good.'."),
+    Fault("marks-of-language.other", paragraph("The “good” city."), f"{EN_CHAPTER}:14", "Write '\"'."),
+    Fault("digits-of-language", swap("docs/data/terms.yml", "أن يطمئن", "12 أن يطمئن"), "docs/data/terms.yml:7", "Write '١٢'."),
+    Fault("data-value.group", swap("docs/data/wording.yml", "    اذا:", "    ان شاء الله: إن شاء الله\n    اذا:"), "docs/data/wording.yml:6", "belongs under 'avoid'"),
+    Fault("exemption-unneeded.form", swap("docs/data/wording.yml", "exempt: []", "exempt:\n  - {locale: en, page: chapters/mapping, form: program, reason: a name}"), "docs/data/wording.yml:12", "no longer needed"),
     Fault("exemption-unneeded.host", swap("docs/data/links.yml", "www.example.org", "old.example.org"), "docs/data/links.yml:2", "'old.example.org'"),
     Fault("digits-of-language", swap(AR_CHAPTER, "صفحة واحدة", "صفحة 12 واحدة"), f"{AR_CHAPTER}:14", "Write '١٢'."),
     Fault("marks-of-language.other", swap(AR_CHAPTER, "صفحة واحدة", "صفحة, واحدة"), f"{AR_CHAPTER}:14", "Write '،'."),

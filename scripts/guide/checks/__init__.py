@@ -19,6 +19,7 @@ from guide.checks import (
     search,
     shapes,
     unfinished,
+    wording,
 )
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -38,6 +39,7 @@ CHECKS: list[Check] = [
     *addresses.CHECKS,
     *editions.CHECKS,
     *language.CHECKS,
+    *wording.CHECKS,
     *search.CHECKS,
     *unfinished.CHECKS,
 ]

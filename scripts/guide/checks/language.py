@@ -1,4 +1,4 @@
-"""How each language is written: words to avoid, digits, punctuation, letters of another script, repeats."""
+"""How each language is written: digits, punctuation, letters of another script, sentences."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from guide.findings import Finding
 from guide.model.guide import Guide, Page
 from guide.model.schema import Language
+from guide.model.texts import Text
 from guide.unfinished import is_unfinished
 
 MOST_WORDS = 45
@@ -16,7 +17,8 @@ _MARKUP = re.compile(
     r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$|^\s*\d+\.\s|`[^`]*`|<[^>]*>|^\|[\s|:-]+\|$",
     re.MULTILINE,
 )
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
+# Beside the name in the page's own script, or a single name to be found as it stands.
+_NAMED = re.compile(r"\([^()]*\)|«[^«»\s]+»")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 
 
@@ -27,51 +29,16 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
             yield number, _MARKUP.sub(" ", line)
 
 
-def wording(guide: Guide) -> Iterator[Finding]:
-    """Words that the guide writes otherwise; exemptions that are no longer needed are findings too."""
-    needed = set()
-    for page in guide.all_pages():
-        forms = guide.wording.avoid.get(page.locale, {})
-        if not forms:
-            continue
-        pattern = re.compile(
-            r"(?<![\w\u064b-\u0652])(" + "|".join(map(re.escape, forms)) + r")(?![\w\u064b-\u0652])"
-        )
-        for number, line in _lines(page):
-            for match in pattern.finditer(line):
-                form = match[1]
-                exemption = (page.locale, page.path, form)
-                if exemption in guide.wording.exemptions:
-                    needed.add(exemption)
-                    continue
-                yield Finding(
-                    page.name,
-                    number,
-                    "wording-avoid",
-                    form=form,
-                    better=forms[form],
-                )
-    for locale, path, form in sorted(guide.wording.exemptions - needed):
-        yield Finding(
-            "docs/data/wording.yml",
-            1,
-            "exemption-unneeded.form",
-            form=form,
-            page=f"{locale}/{path}",
-        )
-
-
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
-    """Pages write the digits and marks that languages.yml says."""
-    for page in guide.all_pages():
-        language = guide.languages[page.locale]
+    """Texts are written in the digits and marks that languages.yml says."""
+    for locale, language in guide.languages.items():
         foreign = re.compile(rf"(?:(?![{language.digits}])\d)+")
         others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
         without_space = _without_space(language)
-        for number, line in _lines(page):
+        for text, number, line in _lines_with(guide, locale, foreign, others, without_space):
             if match := foreign.search(line):
                 yield Finding(
-                    page.name,
+                    text.file,
                     number,
                     "digits-of-language",
                     digits=match[0],
@@ -79,14 +46,24 @@ def digits_and_marks(guide: Guide) -> Iterator[Finding]:
                 )
             if match := others.search(line):
                 yield Finding(
-                    page.name,
+                    text.file,
                     number,
                     "marks-of-language.other",
                     mark=match[0],
                     better=language.marks[match[0]],
                 )
             if match := without_space.search(line):
-                yield Finding(page.name, number, "marks-of-language.space", mark=match[1])
+                yield Finding(text.file, number, "marks-of-language.space", mark=match[1])
+
+
+def _lines_with(
+    guide: Guide, locale: str, *patterns: re.Pattern[str]
+) -> Iterator[tuple[Text, int, str]]:
+    """The numbered lines of each text of a language that holds one of the patterns."""
+    for text in guide.texts:
+        if text.locale == locale and any(pattern.search(text.words) for pattern in patterns):
+            for number, line in text.lines:
+                yield text, number, line
 
 
 def _in_digits(number: str, language: Language) -> str:
@@ -100,13 +77,12 @@ def _without_space(language: Language) -> re.Pattern[str]:
 
 
 def letters(guide: Guide) -> Iterator[Finding]:
-    """Letters of another script stand in brackets after the name in the page's own, or not at all."""
-    for page in guide.all_pages():
-        own = guide.languages[page.locale].letters
-        pattern = re.compile(rf"(?:(?![{own}])[^\W\d_]){{2,}}")
-        for number, line in _lines(page):
-            if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
-                yield Finding(page.name, number, "letters-of-language", word=match[0])
+    """Letters of another script stand in brackets after the name in the page's own, or are one name in quotes."""
+    for locale, language in guide.languages.items():
+        pattern = re.compile(rf"(?:(?![{language.letters}])[^\W\d_]){{2,}}")
+        for text, number, line in _lines_with(guide, locale, pattern):
+            if match := pattern.search(_NAMED.sub(" ", line)):
+                yield Finding(text.file, number, "letters-of-language", word=match[0])
 
 
 def sentences(guide: Guide) -> Iterator[Finding]:
@@ -144,4 +120,4 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                         )
 
 
-CHECKS = [wording, digits_and_marks, letters, sentences]
+CHECKS = [digits_and_marks, letters, sentences]

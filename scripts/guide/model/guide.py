@@ -25,6 +25,7 @@ from guide.model.schema import (
     Wording,
     WorksheetFront,
 )
+from guide.model.texts import Text, texts
 from guide.project import Project
 
 
@@ -78,6 +79,7 @@ class Page:
         return self.front
 
     def line_of(self, key: str) -> int:
+        """The line of a key of front matter: `title`, or `fields/3` for what is inside it."""
         return self.lines.get(key, 1)
 
     def resolve(self, target: str) -> str:
@@ -163,6 +165,11 @@ class Guide:
 
     def all_pages(self) -> list[Page]:
         return [page for pages in self.pages.values() for page in pages.values()]
+
+    @cached_property
+    def texts(self) -> list[Text]:
+        """Every text that a reader sees, pages first."""
+        return list(texts(self))
 
     @cached_property
     def _chapters(self) -> dict[str, list[Page]]:

@@ -159,7 +159,7 @@ def _page(project: Project, locale: str, file: Path, findings: list[Finding]) ->
     front = _validated(name, document, shape, findings, None, "front-matter")
     if front is None:
         return None
-    lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
+    lines = {"/".join(map(str, key)): line for key, line in document.lines.items()}
     return Page(
         locale, path, file, name, front, MarkdownSource(text[match.end() :], first_line), lines
     )

@@ -227,12 +227,14 @@ class Source(Shape):
 
 
 class TermWords(Shape):
-    """A term in one language."""
+    """A term in one language; a form may stand in both lists."""
 
     term: Text
     """The term as the guide uses it."""
     variants: Annotated[list[Text], BeforeValidator(_empty_list)]
     """Other forms, regional ones too, that readers see and that search finds."""
+    avoid: Annotated[list[Text], BeforeValidator(_empty_list)] = []
+    """Forms that the guide's own text does not write."""
     definition: Text
     """What the guide means by it, in one or two sentences."""
 
@@ -333,11 +335,21 @@ class Exemption(Shape):
     """Why it stays."""
 
 
+def _single_words(misspelt: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    for words in misspelt.values():
+        for word in words:
+            if " " in word:
+                raise PydanticCustomError("phrase_misspelt", "'{word}' is a phrase", {"word": word})
+    return misspelt
+
+
 class Wording(Shape):
-    """Words to avoid by language, each with what to write instead."""
+    """Words to avoid, known misspellings, and what is exempt."""
 
     avoid: dict[str, dict[str, Text]]
-    """By language: the form found, and what to write instead."""
+    """By language: the form, found however it is inflected, and what to write instead."""
+    misspelt: Annotated[dict[str, dict[str, Text]], AfterValidator(_single_words)] = {}
+    """By language: a word found just as it is spelled here, and how to spell it."""
     exempt: list[Exemption] = []
     """Forms that stay on one page."""
 
