@@ -69,8 +69,13 @@ def write_what_is_marked(project: Project) -> None:
         text = content.decode("utf-8", errors="replace")
         if "scaffolds" in name or "✎" not in text:
             continue
-        words = WRITTEN["ar" if name.startswith("docs/ar") else "en"]
-        (project.root / name).write_text(re.sub(r"✎ [^\"\n|\[\]{}]*", words, text), "utf-8")
+        (project.root / name).write_text(
+            re.sub(r"✎ [^\"\n|\[\]{}]*", in_its_language, text), "utf-8"
+        )
+
+
+def in_its_language(mark: re.Match[str]) -> str:
+    return WRITTEN["ar" if re.search(r"[\u0600-\u06ff]", mark[0]) else "en"]
 
 
 @pytest.mark.parametrize("kind", CALLS)
