@@ -9,10 +9,12 @@ from dataclasses import replace
 import bibtexparser
 import pytest
 import rispy
+import yaml
 
 from guide.features import citing
 from guide.features.editions import Frozen
 from guide.model.guide import Guide
+from tests.conftest import ROOT
 
 ADDRESS = "https://guide.example/path/chapters/mapping/"
 EDITION = Frozen("2026-1", datetime.date(2026, 10, 20))
@@ -139,3 +141,19 @@ def test_an_id_is_plain_and_its_own(small_guide: Guide) -> None:
     }
     assert len(ids) == 4
     assert all(id.isascii() and id.replace("-", "").isalnum() for id in ids)
+
+
+def test_the_citation_file_says_what_the_guide_says(guide: Guide) -> None:
+    """Keys that the Citation File Format 1.2.0 requires, and those a reader of it shows."""
+    cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+    words = guide.strings["en"]["site"]
+    assert cited["cff-version"] == "1.2.0" and cited["message"]
+    for entry in (cited, cited["preferred-citation"]):
+        assert entry["title"] == words["full_name"]
+        assert entry["authors"] == [{"name": words["publisher"]}]
+        assert entry["license"] == "CC-BY-4.0"
+        latest = guide.editions[-1] if guide.editions else None
+        first = min(change.date for change in guide.changes)
+        assert entry["version"] == (latest.name if latest else first.isoformat())
+        assert entry["date-released"] == (latest.date if latest else first)
+    assert guide.strings["ar"]["site"]["full_name"] in cited["abstract"]

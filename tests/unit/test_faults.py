@@ -297,8 +297,7 @@ FAULTS = [
     Fault("data-value", edition(date="2026-02-30"), f"{EDITIONS}:3", "'2026-02-30'"),
     Fault("data-value", edition(name="first"), f"{EDITIONS}:2", "'first'"),
     Fault("data-broken.quote", add(EDITIONS, '- name: "2026-1\n'), f"{EDITIONS}:3", "not valid YAML"),
-    Fault("citation-file.missing", remove("CITATION.cff"), "CITATION.cff:1", "is missing"),
-    Fault("citation-file.stale", swap("CITATION.cff", 'version: "2026-01-05"', 'version: "2025-9"'), "CITATION.cff:12", "Write 'version: \"2026-01-05\"'"),
+    Fault("citation-file", swap("CITATION.cff", 'version: "2026-01-05"', 'version: "2025-9"'), "CITATION.cff:12", "Write 'version: \"2026-01-05\"'"),
     Fault("diagram-label", swap("docs/data/diagrams.yml", ", en: wide}", "}"), "docs/assets/diagrams/bars.svg:1", "'wide'"),
 ]  # fmt: skip
 

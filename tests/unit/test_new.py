@@ -12,9 +12,9 @@ import pytest
 from guide.commands import new
 from guide.commands.check import findings
 from guide.project import Project
-from guide.scaffold.files import write_together
 from guide.scaffold.translate import marked_page
 from guide.scaffold.yaml_text import inserted, scalar
+from guide.whole_file import write_together
 from guide.yaml_file import read_yaml
 from tests.conftest import ROOT
 

@@ -75,7 +75,6 @@ def citation_file(guide: Guide) -> Iterator[Finding]:
     """CITATION.cff names the latest edition, or the first publication as long as there is none."""
     file = guide.project.root / CITATION_FILE
     if not file.is_file():
-        yield Finding(CITATION_FILE, 1, "citation-file.missing")
         return
     text = file.read_text("utf-8", errors="replace")
     expected = with_facts(guide, text)
@@ -84,7 +83,7 @@ def citation_file(guide: Guide) -> Iterator[Finding]:
     ):
         if line != right:
             yield Finding(
-                CITATION_FILE, number, "citation-file.stale", here=line.strip(), right=right.strip()
+                CITATION_FILE, number, "citation-file", here=line.strip(), right=right.strip()
             )
 
 

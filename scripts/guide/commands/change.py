@@ -158,9 +158,7 @@ def _append(file: Path, entry: dict[str, object]) -> None:
     after = before + added
     if read_yaml(after).data[-1] != entry:
         raise RefusedError(f"{file.name} does not end in a list of entries.")
-    fresh = file.with_name(file.name + ".new")
-    fresh.write_text(after, encoding="utf-8", newline="\n")
-    fresh.replace(file)
+    write_whole(file, after)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,23 +19,23 @@ from guide.commands.fix import derived
 from guide.features.editions import holdings
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.model.schema import Edition
+from guide.model.schema import PATTERNS, Edition
 from guide.project import Project, this_project
-from guide.whole_file import write_whole
+from guide.whole_file import write_together
 
 
 def refusal(guide: Guide, name: str) -> str | None:
     """Why no edition of this name can be frozen now, and what to do; None if it can."""
     project, year = guide.project, build_day().year
-    if not re.fullmatch(r"[1-9]\d{3}-[1-9]\d?", name):
+    if not re.fullmatch(PATTERNS["edition"], name):
         return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
-    edition = Edition(name=name, date=build_day(), sha256="0" * 64, holds=holdings(guide))
+    named = (int(name[:4]), int(name[5:]))
     taken = {one.name for one in guide.editions}
     if name in taken or (project.editions / f"{name}.zip").exists():
         return f"There is an edition '{name}' already, and editions never change. Choose the next number."
-    if edition.year != year:
+    if named[0] != year:
         return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-    if any((one.year, one.number) > (edition.year, edition.number) for one in guide.editions):
+    if any((one.year, one.number) > named for one in guide.editions):
         return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:
@@ -61,33 +62,37 @@ def freeze(project: Project, name: str) -> int:
         if status:
             return status
         files = frozen.pack(site, archive)
-        content, sha256 = archive.read_bytes(), frozen.digest(archive)
-    _keep(project, guide, name, content, sha256)
-    print(
-        f"Frozen in editions/{name}.zip: {files} files, {len(content):,} bytes, SHA-256 {sha256}.\n"
-        f"Keep it: git add editions docs/data CITATION.cff && git commit -m 'Freeze edition {name}'",
-        file=sys.stderr,
-    )
+        content = archive.read_bytes()
+        edition = Edition(
+            name=name, date=build_day(), sha256=frozen.digest(archive), holds=holdings(guide)
+        )
+    try:
+        _keep(guide, edition, content)
+    except OSError as error:
+        print(f"The edition could not be written, so nothing was: {error}.", file=sys.stderr)
+        return 2
+    size = f"{files} files, {len(content):,} bytes"
+    print(f"Frozen in editions/{name}.zip: {size}, SHA-256 {edition.sha256}.")
+    keep = f"git add editions docs/data CITATION.cff && git commit -m 'Freeze edition {name}'"
+    print(f"Keep it: {keep}", file=sys.stderr)
     return 0
 
 
-def _keep(project: Project, guide: Guide, name: str, content: bytes, sha256: str) -> None:
-    """The archive, its entry and what follows from it; if one cannot be written, none is."""
+def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
+    """The archive, its entry and what follows from it, all or none."""
+    project = guide.project
     listed = project.data / "editions.yml"
-    archive = project.editions / f"{name}.zip"
-    holds = ", ".join(f"{key}: {number}" for key, number in holdings(guide))
-    entry = f'- name: "{name}"\n  date: {build_day()}\n  sha256: {sha256}\n  holds: {{{holds}}}\n'
-    before = listed.read_bytes()
-    project.editions.mkdir(exist_ok=True)
-    try:
-        write_whole(archive, content)
-        write_whole(listed, before + entry.encode("utf-8"))
-        for file, text in derived(project).items():
-            write_whole(file, text)
-    except BaseException:
-        archive.unlink(missing_ok=True)
-        write_whole(listed, before)
-        raise
+    holds = ", ".join(f"{name}: {number}" for name, number in edition.holds)
+    entry = (
+        f'- name: "{edition.name}"\n  date: {edition.date}\n'
+        f"  sha256: {edition.sha256}\n  holds: {{{holds}}}\n"
+    )
+    texts: dict[Path, str | bytes] = {
+        project.editions / f"{edition.name}.zip": archive,
+        listed: listed.read_text("utf-8").rstrip("\n") + "\n" + entry,
+        **derived(replace(guide, editions=[*guide.editions, edition])),
+    }
+    write_together(texts)
 
 
 def main() -> int:

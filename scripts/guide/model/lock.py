@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.findings import Finding
+from guide.whole_file import write_whole
 
 # Section (`chapters/mapping#set-up`) to locale to fingerprint.
 Lock = dict[str, dict[str, str]]
@@ -42,10 +43,7 @@ def read(text: str, name: str, findings: list[Finding]) -> Lock:
 
 
 def write(path: Path, lock: Lock) -> None:
-    """Whole or not at all."""
-    fresh = path.with_name(path.name + ".new")
-    fresh.write_text("".join(f"{line}\n" for line in lines(lock)), encoding="utf-8", newline="\n")
-    fresh.replace(path)
+    write_whole(path, "".join(f"{line}\n" for line in lines(lock)))
 
 
 def lines(lock: Lock) -> Iterator[str]:

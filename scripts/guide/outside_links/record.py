@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from guide.messages import Phrase
 from guide.model.schema import OutsideLinks, Shape
 from guide.outside_links.asking import Answer, Reason, State
+from guide.whole_file import write_whole
 
 
 class Kept(Shape):
@@ -49,10 +50,7 @@ def write(file: Path, record: Record) -> None:
         address: kept.model_dump(mode="json", exclude_defaults=True)
         for address, kept in sorted(record.items())
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f"{file.name}.new")
-    fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    fresh.replace(file)
+    write_whole(file, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
 
 
 def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
