@@ -19,8 +19,8 @@ def plurals(guide: Guide) -> Iterator[Finding]:
             guide.project.name_of(guide.project.data / "search-words.yml"),
             1,
             "plural-unlisted",
-            f"{len(found)} words look like broken plurals and are not listed: {' '.join(found[:30])}.",
-            "Add them under 'plurals' beside their singular, or under 'exempt' with a reason.",
+            number=len(found),
+            words=" ".join(found[:30]),
         )
 
 

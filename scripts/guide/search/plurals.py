@@ -8,8 +8,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from guide.model.guide import Guide
-from guide.project import Project
-from guide.yaml_file import read_yaml
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
@@ -34,37 +32,27 @@ class Words:
     alike: dict[str, list[str]] = field(default_factory=dict)
 
 
-def words_of(project: Project) -> Words:
-    file = project.data / "search-words.yml"
-    if not file.exists():
-        return Words()
-    data = read_yaml(file.read_text("utf-8")).data or {}
+def words_of(guide: Guide) -> Words:
+    listed = guide.search_words
     return Words(
-        _lists(data.get("plurals")),
-        (data.get("rooted") or "").split(),
-        data.get("exempt") or {},
-        _lists(data.get("common")),
-        _lists(data.get("irregular")),
-        (data.get("apart") or "").split(),
-        {locale: text.splitlines() for locale, text in (data.get("alike") or {}).items()},
+        _lists(listed.plurals),
+        listed.rooted.split(),
+        listed.exempt,
+        _lists(listed.common),
+        _lists(listed.irregular),
+        listed.apart.split(),
+        {locale: text.splitlines() for locale, text in listed.alike.items()},
     )
 
 
-def _lists(data: dict[str, str] | None) -> dict[str, list[str]]:
-    return {name: text.split() for name, text in (data or {}).items()}
-
-
-def section_words(project: Project) -> dict[str, dict[str, str]]:
-    """`docs/data/section-words.yml`: `page#section` to what it is about, by language."""
-    file = project.data / "section-words.yml"
-    found = read_yaml(file.read_text("utf-8")).data if file.exists() else None
-    return found or {}
+def _lists(data: dict[str, str]) -> dict[str, list[str]]:
+    return {name: text.split() for name, text in data.items()}
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
-    """Every Arabic word of the guide, without its marks, with how often it stands there."""
+    """Every word of the Arabic pages, without its marks, with how often it stands there."""
     counted: Counter[str] = Counter()
-    for page in guide.all_pages():
+    for page in guide.pages.get("ar", {}).values():
         text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
         counted.update(_WORD.findall(_MARKS.sub("", text)))
     return counted
@@ -72,7 +60,7 @@ def arabic_words(guide: Guide) -> Counter[str]:
 
 def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[str, str]]:
     """What `guideAnalyser.learn` is given, by language, by way of that language's index."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     singulars: dict[str, list[str]] = {}
     for one, many in listed.plurals.items():
         for plural in many:
@@ -96,7 +84,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
 
 def uncovered(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
     known |= set(listed.plurals)
     found: Counter[str] = Counter()
