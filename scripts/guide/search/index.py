@@ -107,6 +107,13 @@ def of_documents(
     }
 
 
+def _stands_for(form: str | None, surface: str, word: str) -> bool:
+    """Whether `form` may take the place of `word`; what lost its ه to an ending was written with ة."""
+    if form is None or form == word:
+        return False
+    return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(_SURFACE)
+
+
 def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
@@ -114,7 +121,7 @@ def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
     for word in sorted(forms):  # ة and أ before ه and ا: the form that says more
         written.setdefault(word.translate(_SURFACE), word)
     for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
-        base = next((written[one] for one in bases if written.get(one, word) != word), None)
+        base = next((written[one] for one in bases if _stands_for(written.get(one), one, word)), None)
         if base is not None and base in holding:
             holding[base] = sorted({*holding[base], *holding.pop(word)})
 

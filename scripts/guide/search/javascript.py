@@ -15,6 +15,12 @@ function analysed(list) {
     return guideAnalyser.words(text).map(function (word) { return guideAnalyser.bare(word.form); });
   });
 }
+function related(rows) {
+  return rows.map(function (row) {
+    var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
+    return [guideAnalyser.related(keys[0], keys[1]), guideAnalyser.related(keys[1], keys[0])];
+  });
+}
 function roots(lines) {
   return lines.map(function (line) {
     return guideAnalyser.words(line).filter(function (word) { return !word.parts; }).map(function (word) { return word.keys[0]; });
@@ -23,9 +29,8 @@ function roots(lines) {
 function bases(forms) { return forms.map(guideAnalyser.bases); }
 function known(rows) {
   return rows.map(function (row) {
-    var forms = row.map(guideAnalyser.form);
-    var keys = guideAnalyser.keys(forms[0]);
-    return forms.slice(1).every(function (one) { return keys.includes(guideAnalyser.surface(one)); });
+    var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
+    return keys.slice(1).every(function (one) { return guideAnalyser.related(keys[0], one); });
   });
 }
 var engines = {};

@@ -5,7 +5,7 @@ var guideAnalyser = (function () {
   var JOINED = /^[-‐‑]$/;
   var languages = [], known = new Map(), bared = new Map();
 
-  /** A language has `letters` that its words are known by, `keys`, and may have `bare`, `bases` and `learn`. */
+  /** A language has `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending` and `learn`. */
   function add(language) {
     languages.push(language);
     forget();
@@ -60,6 +60,9 @@ var guideAnalyser = (function () {
     return found;
   }
 
+  /** Whether letters after a word are an ending: what a word is followed by, and no more of a longer word. */
+  function isEnding(letters) { return languages.some(function (language) { return language.ending && language.ending.test(letters); }); }
+
   /** Shorter forms of the same word that an index may hold in its place, when it holds them anyway. */
   function bases(word) {
     var language = languageOf(word);
@@ -106,5 +109,5 @@ var guideAnalyser = (function () {
     forget();
   }
 
-  return { add: add, words: words, form: form, surface: surface, keys: keys, related: related, bare: bare, bases: bases, learn: learn };
+  return { add: add, words: words, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases, learn: learn };
 })();

@@ -46,7 +46,9 @@ function guideCandidates(read) {
       isCertain = isCertain || (found.length > 0 && found[found.length - 1][1] === SYNONYM);
       var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);
       if (!found.length || isStart) own.forEach(function (surface) {
-        if (surface.length > 1) read.startingWith(surface).forEach(function (number) { take(number, PREFIX); });
+        if (surface.length > 1) read.startingWith(surface).forEach(function (number) {
+          if (!analyser.isEnding(surfaces[number].slice(surface.length))) take(number, PREFIX);
+        });
       });
       if (!isCertain && !read.isPart && (!found.length || found[0][1] === STEM) && !/\d/.test(word.surface)) {
         slips(word, own[1]).forEach(function (number) { take(number, FUZZY); });

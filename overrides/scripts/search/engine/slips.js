@@ -26,10 +26,10 @@ var guideSlips = (function () {
   /** Whether `typed` is a slip for `word`: one that fingers and ears make, or any where the word is long. */
   function isSlip(typed, word) {
     var length = Math.min(typed.length, word.length);
-    if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
+    if (length < 4 || (typed !== word && typed.startsWith(word)) || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
     var most = length > 8 ? 2 : 1;
     if (distance(typed, word, most) > most) return false;
-    if (length > 5 && !(typed.length > word.length && typed.startsWith(word))) return true;
+    if (length > 5) return true;
     var start = 0, end = 0;
     while (typed[start] === word[start] && start < length) start++;
     while (typed[typed.length - 1 - end] === word[word.length - 1 - end] && end < length - start) end++;

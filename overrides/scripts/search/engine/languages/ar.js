@@ -165,7 +165,7 @@ guideAnalyser.add((function () {
 
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and rooted words. */
   function learn(tables) {
-    if (!tables.plurals) return;
+    if (tables.plurals === undefined) return;
     tables.plurals.split("\n").forEach(function (line) {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
@@ -173,5 +173,5 @@ guideAnalyser.add((function () {
     tables.rooted.split(" ").forEach(function (word) { if (word) ROOTED.add(surface(guideLetters.form(word))); });
   }
 
-  return { letters: /[\u0621-\u064a]/, keys: keys, bare: bare, bases: bases, learn: learn };
+  return { letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, learn: learn };
 })());

@@ -126,7 +126,7 @@ guideAnalyser.add((function () {
 
   /** Tables from the data of the guide: "form base", one form a line, and words to keep apart. */
   function learn(tables) {
-    if (!tables.irregular) return;
+    if (tables.irregular === undefined) return;
     tables.irregular.split("\n").forEach(function (line) {
       var row = line.split(" ");
       if (row[1]) irregular.set(row[0], row[1]);
