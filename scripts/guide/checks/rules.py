@@ -63,6 +63,7 @@ RULES = {
     "change-language": "A change is told in every language.",
     "place-missing": "A city example has its place on the map.",
     "place-unknown": "A place on the map belongs to an example.",
+    "search-section": "Sections that are given words for search are there, in every language.",
     "plural-unlisted": "Broken plurals of the guide stand in the table that search reads.",
     "diagram-label": "A drawing has its labels in every language.",
 }

@@ -1,4 +1,4 @@
-"""Words that search needs to know: broken plurals of the guide stand in its table."""
+"""Words that search needs to know: broken plurals, and what sections are about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guide.findings import Finding
 from guide.model.guide import Guide
 from guide.search.plurals import uncovered
+from guide.search.vocabulary import section_words
 
 _FEW = 20
 
@@ -24,4 +25,30 @@ def plurals(guide: Guide) -> Iterator[Finding]:
         )
 
 
-CHECKS = [plurals]
+def sections(guide: Guide) -> Iterator[Finding]:
+    """Every section that is given words for search is there, and has them in every language."""
+    listed = section_words(guide.project)
+    file = guide.project.name_of(guide.project.data / "section-words.yml")
+    pages = guide.pages[guide.default_locale]
+    for name, words in listed.data.items():
+        path, _, id = name.partition("#")
+        page = pages.get(path)
+        if not page or (id and id not in {heading.id for heading in page.source.headings}):
+            yield Finding(
+                file,
+                listed.line((name,)),
+                "search-section",
+                f"The guide has no section '{name}'.",
+                "Name a page and the id of one of its headings, or remove the entry.",
+            )
+        if set(words) != set(guide.languages):
+            yield Finding(
+                file,
+                listed.line((name,)),
+                "search-section",
+                f"'{name}' has words in {', '.join(words)} alone.",
+                f"Give it words in each of {', '.join(guide.languages)}.",
+            )
+
+
+CHECKS = [plurals, sections]

@@ -13,7 +13,7 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
-from guide.search.plurals import section_words, words_of
+from guide.search.vocabulary import section_words, words_of
 
 _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
 _LEADS = "tuvwxyz{|}~"
@@ -121,7 +121,9 @@ def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
     for word in sorted(forms):  # ة and أ before ه and ا: the form that says more
         written.setdefault(word.translate(_SURFACE), word)
     for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
-        base = next((written[one] for one in bases if _stands_for(written.get(one), one, word)), None)
+        base = next(
+            (written[one] for one in bases if _stands_for(written.get(one), one, word)), None
+        )
         if base is not None and base in holding:
             holding[base] = sorted({*holding[base], *holding.pop(word)})
 
@@ -135,7 +137,7 @@ def _parents(found: list[Document]) -> Iterable[int]:
 
 def _subjects(guide: Guide, locale: str, found: list[Document]) -> list[list[Any]]:
     """Sections with the words that say what they are about."""
-    listed = section_words(guide.project)
+    listed = section_words(guide.project).data
     names = (
         f"{document.path}#{section.id}" if section.id else document.path
         for document in found

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 
 from guide.model.guide import Guide
-from guide.project import Project
-from guide.yaml_file import read_yaml
+from guide.search.vocabulary import words_of
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
@@ -19,46 +17,6 @@ _SHAPES = re.compile(
     r"^(?:أ[^تنسو].ا[^ةىيء]|[^اتيمن]وا[^ةي][^ةايو]|..ائ[^ةيا]|م[^تا]ا[^ةيا][^ةايوى]|م[^تا]ا[^ةيا]ي."
     r"|[^متين][^او]ا[^ةياء]ي[^ةنا]|أ[^تنو]..ة|[^إا][^ا][^اإ]اء|[^إا].ايا)$"
 )
-
-
-@dataclass(frozen=True)
-class Words:
-    """`docs/data/search-words.yml`: Arabic plurals, rooted words and exemptions, English forms, common words."""
-
-    plurals: dict[str, list[str]] = field(default_factory=dict)
-    rooted: list[str] = field(default_factory=list)
-    exempt: dict[str, str] = field(default_factory=dict)
-    common: dict[str, list[str]] = field(default_factory=dict)
-    irregular: dict[str, list[str]] = field(default_factory=dict)
-    apart: list[str] = field(default_factory=list)
-    alike: dict[str, list[str]] = field(default_factory=dict)
-
-
-def words_of(project: Project) -> Words:
-    file = project.data / "search-words.yml"
-    if not file.exists():
-        return Words()
-    data = read_yaml(file.read_text("utf-8")).data or {}
-    return Words(
-        _lists(data.get("plurals")),
-        (data.get("rooted") or "").split(),
-        data.get("exempt") or {},
-        _lists(data.get("common")),
-        _lists(data.get("irregular")),
-        (data.get("apart") or "").split(),
-        {locale: text.splitlines() for locale, text in (data.get("alike") or {}).items()},
-    )
-
-
-def _lists(data: dict[str, str] | None) -> dict[str, list[str]]:
-    return {name: text.split() for name, text in (data or {}).items()}
-
-
-def section_words(project: Project) -> dict[str, dict[str, str]]:
-    """`docs/data/section-words.yml`: `page#section` to what it is about, by language."""
-    file = project.data / "section-words.yml"
-    found = read_yaml(file.read_text("utf-8")).data if file.exists() else None
-    return found or {}
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
