@@ -63,16 +63,16 @@ function guideCandidates(read) {
   function slips(word, typed) {
     var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 4 && !/[=A-Z-]/.test(key); }));
     var found = [[], [], []];
-    surfaces.forEach(function (surface, number) {
-      if (Math.abs(typed.length - surface.length) > 2) return;
+    for (var number = 0; number < surfaces.length; number++) {
+      if (Math.abs(typed.length - surfaces[number].length) > 2) continue;
       var fewest = 3;
-      meant.forEach(function (one) {
-        [surface, keys[number][0]].forEach(function (other) {
-          if (guideSlips.isSlip(one, other)) fewest = Math.min(fewest, guideSlips.distance(one, other, 2));
-        });
-      });
+      for (var at = 0; at < meant.length; at++) {
+        if (guideSlips.isSlip(meant[at], surfaces[number])) fewest = Math.min(fewest, guideSlips.distance(meant[at], surfaces[number], 2));
+        var base = keys[number][0];
+        if (base !== surfaces[number] && guideSlips.isSlip(meant[at], base)) fewest = Math.min(fewest, guideSlips.distance(meant[at], base, 2));
+      }
       if (fewest < 3) found[fewest].push(number);
-    });
+    }
     return found.find(function (list) { return list.length; }) || [];
   }
 

@@ -26,8 +26,9 @@ var guideSlips = (function () {
   /** Whether `typed` is a slip for `word`: one that fingers and ears make, or any where the word is long. */
   function isSlip(typed, word) {
     var length = Math.min(typed.length, word.length);
-    if (length < 4 || (typed !== word && typed.startsWith(word)) || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
+    if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
     var most = length > 8 ? 2 : 1;
+    if (Math.abs(typed.length - word.length) > most || (typed !== word && typed.startsWith(word))) return false;
     if (distance(typed, word, most) > most) return false;
     if (length > 5) return true;
     var start = 0, end = 0;

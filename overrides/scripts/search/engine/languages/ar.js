@@ -109,6 +109,7 @@ guideAnalyser.add((function () {
 
   /** Keys for a key with hamza, which is left out or written on another seat. */
   function withoutHamza(key, add) {
+    if (!key.includes("ء")) return;
     if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
     if (!/.ء./.test(key)) return;
     ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
@@ -120,11 +121,14 @@ guideAnalyser.add((function () {
     var sure = [], made = [];
     function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
     function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
+    var read = new Set();
     withoutProclitics(word).reverse().forEach(function (reading) {
       var isPlural = /(?:ون|وا)$/.test(reading);
       endings(reading).forEach(function (stem) {
         var plain = surface(stem);
         addSure(plain);
+        if (read.has(plain)) return;
+        read.add(plain);
         guideVerbs.ofVerb(stem, isPlural, addSure);
         guideVerbs.ofNoun(stem, addMade);
         var singulars = broken.get(plain);
