@@ -14,12 +14,22 @@ from guide.search.javascript import Scripts
 
 @pytest.fixture(scope="module")
 def scripts() -> Scripts:
-    return Scripts(this_project(), {"plurals": "نوافذ نافذة", "rooted": "وسائل وسيلة"})
+    tables = {
+        "ar": {"plurals": "نوافذ نافذة", "rooted": "وسائل وسيلة"},
+        "en": {"irregular": "geese goose\ntaught teach", "apart": "officer news"},
+    }
+    return Scripts(this_project(), tables)
 
 
 def words(scripts: Scripts, text: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = scripts.call("guideAnalyser.words", text)
     return found
+
+
+def are_related(scripts: Scripts, one: str, other: str) -> bool:
+    found: list[list[bool]] = scripts.call("related", [[one, other]])
+    assert found[0][0] == found[0][1], "the order must not matter"
+    return found[0][0]
 
 
 @pytest.mark.parametrize(
@@ -31,24 +41,82 @@ def words(scripts: Scripts, text: str) -> list[dict[str, Any]]:
         ("نوافذنا", "نافذة"),
         ("مخرجات", "مخرج"),
         ("مهندسون", "مهندس"),
-        ("يصمّم", "تصميم"),
-        ("يساعد", "مساعدة"),
+        ("دروب", "درب"),
+        ("أوعية", "وعاء"),
         ("colour", "color"),
-        ("organised", "organization"),
         ("libraries", "library"),
+        ("crises", "crisis"),
         ("geese", "goose"),
+        ("teaching", "taught"),
+        ("hated", "hate"),
+        ("stopping", "stop"),
         ("café’s", "cafe"),
     ],
 )
-def test_forms_of_a_word_share_a_key(scripts: Scripts, one: str, other: str) -> None:
-    assert {*words(scripts, one)[0]["keys"]} & {*words(scripts, other)[0]["keys"]}
+def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None:
+    assert are_related(scripts, one, other)
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("وسائل", "سائل"), ("مطبخ", "طباخ"), ("organ", "organisation")]
+    ("verb", "noun"),
+    [
+        ("يصمّم", "تصميم"),
+        ("صمّموا", "تصميم"),
+        ("يساعد", "مساعدة"),
+        ("ساعدت", "مساعدة"),
+        ("تتفاهم", "تفاهم"),
+        ("ينهار", "انهيار"),
+        ("انهارت", "انهيار"),
+        ("يكتفي", "اكتفاء"),
+        ("نستعير", "استعارة"),
+        ("يصوغ", "صياغة"),
+        ("يذيع", "إذاعة"),
+        ("يصف", "وصف"),
+        ("يسكنون", "سكن"),
+        ("سيرسم", "رسم"),
+        ("بيكتب", "كتابة"),
+    ],
 )
-def test_other_words_do_not(scripts: Scripts, one: str, other: str) -> None:
-    assert not {*words(scripts, one)[0]["keys"]} & {*words(scripts, other)[0]["keys"]}
+def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, noun: str) -> None:
+    assert are_related(scripts, verb, noun)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organised", "organization"),
+        ("performer", "perform"),
+        ("kindness", "kind"),
+        ("tourism", "tourist"),
+        ("expansion", "expansive"),
+        ("silent", "silence"),
+    ],
+)
+def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, other: str) -> None:
+    assert are_related(scripts, one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("وسائل", "سائل"),
+        ("مطبخ", "طباخ"),
+        ("تعرض", "عرض"),
+        ("مكتبة", "كتابة"),
+        ("organ", "organisation"),
+        ("officer", "office"),
+        ("news", "new"),
+        ("car", "care"),
+    ],
+)
+def test_other_words_are_not(scripts: Scripts, one: str, other: str) -> None:
+    assert not are_related(scripts, one, other)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(alphabet="ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ", min_size=1, max_size=12))
+def test_an_arabic_word_is_one_with_itself(text: str) -> None:
+    assert are_related(_shared(), text, text)
 
 
 def test_words_joined_by_hyphens_come_apart_and_as_one(scripts: Scripts) -> None:

@@ -84,3 +84,45 @@ def test_odd_queries_give_an_empty_answer(scripts: Scripts, query: str) -> None:
 def test_the_index_of_the_guide_is_the_same_each_time(guide: Guide) -> None:
     scripts = Scripts(this_project(), {})
     assert index.build(guide, "en", scripts, "x") == index.build(guide, "en", scripts, "x")
+
+
+def test_a_name_comes_before_words_that_only_share_its_stem() -> None:
+    pages = [
+        Document("Work", "en/work/", "chapter", "work", [
+            Section("", "", "Towns give work, worked hours and workers; towns work."),
+            Section("Worked towns", "towns", "Work in towns."),
+        ]),
+        Document("Working, a town", "en/working/", "example", "working", [
+            Section("", "", "A place on the coast."), Section("Did", "did", "The towns nearby."),
+        ]),
+        *[Document(f"Page {n}", f"en/{n}/", "example", str(n), [Section("", "", "worked towns")]) for n in range(9)],
+    ]  # fmt: skip
+    scripts = Scripts(this_project(), {})
+    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    assert urls(search(scripts, "working towns"))[0] == "en/working/"
+
+
+def test_words_that_say_what_a_section_is_about_count_nearly_as_its_heading() -> None:
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("en", PAGES, [], [], scripts)
+    scripts.call("open", "en", built | {"texts": "", "subjects": [[1, "venue premises"]]})
+    assert urls(search(scripts, "venue")) == ["en/chapters/youth/#centre"]
+
+
+def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("en", PAGES, [], [], scripts)
+    scripts.call("open", "en", built | {"texts": "", "alike": "kid teen youth"})
+    assert urls(search(scripts, "kids"))[0] == "en/chapters/youth/"
+    scripts.call("open", "en", built | {"texts": "", "alike": "library club"})
+    assert "en/chapters/youth/#centre" not in urls(search(scripts, "library"))
+
+
+def test_a_slip_stands_for_the_nearest_words_alone() -> None:
+    scripts = Scripts(this_project(), {})
+    pages = [
+        Document("One", "en/one/", "example", "one", [Section("", "", "statement")]),
+        Document("Two", "en/two/", "example", "two", [Section("", "", "settlement")]),
+    ]
+    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    assert urls(search(scripts, "statemnet")) == ["en/one/"]

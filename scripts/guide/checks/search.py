@@ -1,4 +1,4 @@
-"""Words that search needs to know: broken plurals of the guide stand in its table."""
+"""Words that search needs to know: broken plurals, and what sections are about."""
 
 from __future__ import annotations
 
@@ -24,4 +24,18 @@ def plurals(guide: Guide) -> Iterator[Finding]:
         )
 
 
-CHECKS = [plurals]
+def sections(guide: Guide) -> Iterator[Finding]:
+    """Every section that is given words for search is there, and has them in every language."""
+    file = guide.project.name_of(guide.project.data / "section-words.yml")
+    lines = guide.lines.get(file, {})
+    pages = guide.pages[guide.default_locale]
+    for name, words in guide.section_words.items():
+        path, _, id = name.partition("#")
+        page = pages.get(path)
+        if not page or (id and id not in {heading.id for heading in page.source.headings}):
+            yield Finding(file, lines.get((name,), 1), "search-section.unknown", name=name)
+        if set(words) != set(guide.languages):
+            yield Finding(file, lines.get((name,), 1), "search-section.language", name=name)
+
+
+CHECKS = [plurals, sections]

@@ -14,7 +14,7 @@ from guide.checks.word_forms import Forms, Found, Words, plain
 from guide.findings import Finding
 from guide.model.guide import Guide
 from guide.model.texts import Text
-from guide.search.plurals import words_of
+from guide.search.vocabulary import words_of
 
 _WORDING = "docs/data/wording.yml"
 # Between two texts that are searched as one: no phrase reaches across it.

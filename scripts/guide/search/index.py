@@ -13,7 +13,7 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
-from guide.search.plurals import words_of
+from guide.search.vocabulary import words_of
 
 _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
 _LEADS = "tuvwxyz{|}~"
@@ -109,6 +109,13 @@ def of_documents(
     }
 
 
+def _stands_for(form: str | None, surface: str, word: str) -> bool:
+    """Whether `form` may take the place of `word`; what lost its ه to an ending was written with ة."""
+    if form is None or form == word:
+        return False
+    return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(_SURFACE)
+
+
 def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
@@ -117,7 +124,9 @@ def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None
         written.setdefault(word.translate(_SURFACE), word)
     shorter = scripts.call("bases", scripts.languages[locale], forms)
     for word, bases in zip(forms, shorter, strict=True):
-        base = next((written[one] for one in bases if written.get(one, word) != word), None)
+        base = next(
+            (written[one] for one in bases if _stands_for(written.get(one), one, word)), None
+        )
         if base is not None and base in holding:
             holding[base] = sorted({*holding[base], *holding.pop(word)})
 

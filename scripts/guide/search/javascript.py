@@ -17,6 +17,12 @@ function analysed(language, list) {
     return analyser.words(text).map(function (word) { return analyser.bare(word.form); });
   });
 }
+function related(rows) {
+  return rows.map(function (row) {
+    var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
+    return [guideAnalyser.related(keys[0], keys[1]), guideAnalyser.related(keys[1], keys[0])];
+  });
+}
 function roots(language, lines) {
   var analyser = guideAnalyser.of(language);
   return lines.map(function (line) {
@@ -26,9 +32,8 @@ function roots(language, lines) {
 function bases(language, forms) { return forms.map(guideAnalyser.of(language).bases); }
 function known(rows) {
   return rows.map(function (row) {
-    var forms = row.map(guideAnalyser.form);
-    var keys = guideAnalyser.keys(forms[0]);
-    return forms.slice(1).every(function (one) { return keys.includes(guideAnalyser.surface(one)); });
+    var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
+    return keys.slice(1).every(function (one) { return guideAnalyser.related(keys[0], one); });
   });
 }
 var engines = {};

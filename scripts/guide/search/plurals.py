@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass, field
 
 from guide.model.guide import Guide
+from guide.search.vocabulary import words_of
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
@@ -17,36 +17,6 @@ _SHAPES = re.compile(
     r"^(?:أ[^تنسو].ا[^ةىيء]|[^اتيمن]وا[^ةي][^ةايو]|..ائ[^ةيا]|م[^تا]ا[^ةيا][^ةايوى]|م[^تا]ا[^ةيا]ي."
     r"|[^متين][^او]ا[^ةياء]ي[^ةنا]|أ[^تنو]..ة|[^إا][^ا][^اإ]اء|[^إا].ايا)$"
 )
-
-
-@dataclass(frozen=True)
-class Words:
-    """`docs/data/search-words.yml`: Arabic plurals, rooted words and exemptions, English forms, common words."""
-
-    plurals: dict[str, list[str]] = field(default_factory=dict)
-    rooted: list[str] = field(default_factory=list)
-    exempt: dict[str, str] = field(default_factory=dict)
-    common: dict[str, list[str]] = field(default_factory=dict)
-    irregular: dict[str, list[str]] = field(default_factory=dict)
-    apart: list[str] = field(default_factory=list)
-    alike: dict[str, list[str]] = field(default_factory=dict)
-
-
-def words_of(guide: Guide) -> Words:
-    listed = guide.search_words
-    return Words(
-        _lists(listed.plurals),
-        listed.rooted.split(),
-        listed.exempt,
-        _lists(listed.common),
-        _lists(listed.irregular),
-        listed.apart.split(),
-        {locale: text.splitlines() for locale, text in listed.alike.items()},
-    )
-
-
-def _lists(data: dict[str, str]) -> dict[str, list[str]]:
-    return {name: text.split() for name, text in data.items()}
 
 
 def arabic_words(guide: Guide) -> Counter[str]:

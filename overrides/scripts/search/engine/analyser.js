@@ -7,7 +7,7 @@ var guideAnalyser = (function () {
   var PLAIN = { keys: function (word) { return Object.assign([surface(word)], { sure: 1 }); } };
   var languages = [], analysers = new Map(), taught = 0;
 
-  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases` and `learn`. */
+  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending`, `learn`. */
   function add(language) {
     languages.push(language);
     taught += 1;
@@ -30,6 +30,9 @@ var guideAnalyser = (function () {
     }));
     return analysers.get(index.locale);
   }
+
+  /** Whether letters after a word are an ending: what a word is followed by, and no more of a longer word. */
+  function isEnding(letters) { return languages.some(function (language) { return language.ending && language.ending.test(letters); }); }
 
   function form(text) { return guideLetters.form(text); }
 
@@ -103,7 +106,7 @@ var guideAnalyser = (function () {
       return found;
     }
 
-    return { words: words, form: form, surface: surface, keys: keys, related: related, bare: bare, bases: bases };
+    return { words: words, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases };
   }
 
   return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });

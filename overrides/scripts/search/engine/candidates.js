@@ -46,7 +46,9 @@ function guideCandidates(read) {
       isCertain = isCertain || (found.length > 0 && found[found.length - 1][1] === SYNONYM);
       var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);
       if (!found.length || isStart) own.forEach(function (surface) {
-        if (surface.length > 1) read.startingWith(surface).forEach(function (number) { take(number, PREFIX); });
+        if (surface.length > 1) read.startingWith(surface).forEach(function (number) {
+          if (!analyser.isEnding(surfaces[number].slice(surface.length))) take(number, PREFIX);
+        });
       });
       if (!isCertain && !read.isPart && (!found.length || found[0][1] === STEM) && !/\d/.test(word.surface)) {
         slips(word, own[1]).forEach(function (number) { take(number, FUZZY); });
@@ -61,16 +63,16 @@ function guideCandidates(read) {
   function slips(word, typed) {
     var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 4 && !/[=A-Z-]/.test(key); }));
     var found = [[], [], []];
-    surfaces.forEach(function (surface, number) {
-      if (Math.abs(typed.length - surface.length) > 2) return;
+    for (var number = 0; number < surfaces.length; number++) {
+      if (Math.abs(typed.length - surfaces[number].length) > 2) continue;
       var fewest = 3;
-      meant.forEach(function (one) {
-        [surface, keys[number][0]].forEach(function (other) {
-          if (guideSlips.isSlip(one, other)) fewest = Math.min(fewest, guideSlips.distance(one, other, 2));
-        });
-      });
+      for (var at = 0; at < meant.length; at++) {
+        if (guideSlips.isSlip(meant[at], surfaces[number])) fewest = Math.min(fewest, guideSlips.distance(meant[at], surfaces[number], 2));
+        var base = keys[number][0];
+        if (base !== surfaces[number] && guideSlips.isSlip(meant[at], base)) fewest = Math.min(fewest, guideSlips.distance(meant[at], base, 2));
+      }
       if (fewest < 3) found[fewest].push(number);
-    });
+    }
     return found.find(function (list) { return list.length; }) || [];
   }
 

@@ -14,7 +14,7 @@ var guideLetters = (function () {
       .replace(/['’ʼ](s$)?/g, "");
   }
 
-  function surface(written) { return written.replace(/[أإآ]/g, "ا").replace(/ة/g, "ه"); }
+  function surface(written) { return !/[أإآة]/.test(written) ? written : written.replace(/[أإآ]/g, "ا").replace(/ة/g, "ه"); }
 
   return { form: form, surface: surface };
 })();

@@ -28,8 +28,9 @@ var guideSlips = (function () {
     var length = Math.min(typed.length, word.length);
     if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
     var most = length > 8 ? 2 : 1;
+    if (Math.abs(typed.length - word.length) > most || (typed !== word && typed.startsWith(word))) return false;
     if (distance(typed, word, most) > most) return false;
-    if (length > 5 && !(typed.length > word.length && typed.startsWith(word))) return true;
+    if (length > 5) return true;
     var start = 0, end = 0;
     while (typed[start] === word[start] && start < length) start++;
     while (typed[typed.length - 1 - end] === word[word.length - 1 - end] && end < length - start) end++;

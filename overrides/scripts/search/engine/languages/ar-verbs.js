@@ -23,9 +23,17 @@ var guideVerbs = (function () {
   ];
 
   /** Weak and doubled letters made the same: يقود and قيادة, ينضم and انضمام. */
-  function even(core) { return ending(core).replace(/[وي](.)$/, "ا$1"); }
+  function even(core) {
+    var plain = ending(core), weak = plain[plain.length - 2];
+    return weak === "و" || weak === "ي" ? plain.slice(0, -2) + "ا" + plain.slice(-1) : plain;
+  }
 
-  function ending(core) { return guideLetters.surface(core).replace(/^ء/, "ا").replace(/[اوي]$/, "ي").replace(/(.)\1$/, "$1"); }
+  function ending(core) {
+    var plain = guideLetters.surface(core), last = plain.length - 1;
+    if (plain[0] === "ء") plain = "ا" + plain.slice(1);
+    if (plain[last] === "ا" || plain[last] === "و") return plain.slice(0, last) + "ي";
+    return plain[last] === plain[last - 1] ? plain.slice(0, last) : plain;
+  }
 
   /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one. */
   function ofVerb(stem, isPlural, add) {
@@ -34,6 +42,7 @@ var guideVerbs = (function () {
       var cores = core.length === 2 ? [core, "و" + core] : [core];
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
+    if (!/^[سب]?[يتن]|^[أا]|[تام]$/.test(stem)) return;
     var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
     if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
     if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);

@@ -109,6 +109,7 @@ guideAnalyser.add((function () {
 
   /** Keys for a key with hamza, which is left out or written on another seat. */
   function withoutHamza(key, add) {
+    if (!key.includes("ء")) return;
     if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
     if (!/.ء./.test(key)) return;
     ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
@@ -120,11 +121,14 @@ guideAnalyser.add((function () {
     var sure = [], made = [];
     function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
     function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
+    var read = new Set();
     withoutProclitics(word).reverse().forEach(function (reading) {
       var isPlural = /(?:ون|وا)$/.test(reading);
       endings(reading).forEach(function (stem) {
         var plain = surface(stem);
         addSure(plain);
+        if (read.has(plain)) return;
+        read.add(plain);
         guideVerbs.ofVerb(stem, isPlural, addSure);
         guideVerbs.ofNoun(stem, addMade);
         var singulars = broken.get(plain);
@@ -165,7 +169,7 @@ guideAnalyser.add((function () {
 
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and rooted words. */
   function learn(tables) {
-    if (!tables.plurals) return;
+    if (tables.plurals === undefined) return;
     tables.plurals.split("\n").forEach(function (line) {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
@@ -173,5 +177,5 @@ guideAnalyser.add((function () {
     tables.rooted.split(" ").forEach(function (word) { if (word) ROOTED.add(surface(guideLetters.form(word))); });
   }
 
-  return { locale: "ar", letters: /[\u0621-\u064a]/, keys: keys, bare: bare, bases: bases, learn: learn };
+  return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, learn: learn };
 })());

@@ -64,6 +64,8 @@ guideAnalyser.add((function () {
     [/^(.{3,}(?:al|ar))iz$/, "-"],
   ];
 
+  var DERIVING = /(?:ism|ist|istic|[ts]ion|[ts]ive|or|er|ment|ness|ty|nc[ey]|ant|ician|al|ic|ship|hood|less|able|ful|iz)$/;
+
   function oneSpelling(word) {
     if (word.length < 5) return word;
     SPELLINGS.forEach(function (rule) { word = word.replace(rule[0], rule[1]); });
@@ -105,6 +107,7 @@ guideAnalyser.add((function () {
       if (isSure) keys.splice(keys.sure++, 0, key); else keys.push(key);
     }
     [whole, keys[0]].forEach(function (form) {
+      if (!DERIVING.test(form)) return;
       DERIVED.forEach(function (rule) {
         var match = rule[0].exec(form);
         if (match) rule[1].split(" ").forEach(function (made) {
@@ -126,7 +129,7 @@ guideAnalyser.add((function () {
 
   /** Tables from the data of the guide: "form base", one form a line, and words to keep apart. */
   function learn(tables) {
-    if (!tables.irregular) return;
+    if (tables.irregular === undefined) return;
     tables.irregular.split("\n").forEach(function (line) {
       var row = line.split(" ");
       if (row[1]) irregular.set(row[0], row[1]);

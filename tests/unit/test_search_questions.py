@@ -1,0 +1,60 @@
+"""Judged questions: places, shares, and what the closed part shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.model.guide import Guide
+from guide.search import questions
+from guide.search.questions import Answered, Question
+
+
+def asked(part: str, place: int) -> Answered:
+    return Answered(Question("en", part, "curfew", ["chapters/a#b"]), place, [])
+
+
+def test_the_first_place_that_holds_an_answer_counts() -> None:
+    places = [{"x"}, {"y", "chapters/a#b"}, {"chapters/a#b"}]
+    assert questions.rank(places, ["chapters/a#b", "z"]) == 2
+    assert questions.rank(places, ["elsewhere"]) == 0
+
+
+def test_shares_are_of_each_part_and_language() -> None:
+    report = questions.question_report([asked("open", 1), asked("open", 4), asked("closed", 0)])
+    assert report["open"]["en"] == {
+        "success_1": 0.5,
+        "success_5": 1.0,
+        "mrr": 0.625,
+        "questions": 2,
+    }
+    assert report["closed"]["en"]["success_5"] == 0
+
+
+def test_the_closed_part_is_not_asked_unless_it_is_named(
+    guide: Guide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+
+    def answered(rows: list[Question], ranked: questions.Ranking) -> list[Answered]:
+        seen.extend(row.part for row in rows)
+        return [asked(row.part, 1) for row in rows]
+
+    monkeypatch.setattr(questions, "answered", answered)
+    monkeypatch.setattr(
+        questions,
+        "read_questions",
+        lambda file: [asked("open", 0).question, asked("closed", 0).question],
+    )
+    questions.beside(guide, peers=False)
+    assert seen == ["open"]
+    report, _ = questions.beside(guide, closed=True, peers=False)
+    assert seen == ["open", "open", "closed"]
+    assert set(report["engines"]["this guide"]) == {"open", "closed"}
+
+
+def test_the_text_that_was_searched_is_named(guide: Guide) -> None:
+    measured = questions.text_measured(guide)
+    assert set(measured["languages"]) == set(guide.languages)
+    assert all(
+        one["words"] > 0 and len(one["sha256"]) == 12 for one in measured["languages"].values()
+    )
