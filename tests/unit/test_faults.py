@@ -233,7 +233,7 @@ FAULTS = [
     Fault("letters-of-language", swap(AR_CHAPTER, "صفحة واحدة", "صفحة online واحدة"), f"{AR_CHAPTER}:14", "'online'"),
     Fault("plural-unlisted", swap(AR_CHAPTER, "صفحة واحدة", "صفحة واحدة: أبقار أجراس أجفان أحبال أحراش أحزان أحلاف أخشاب أذواق أرباع أرحام أرزاق أسراب أسماك أشواق أصداف أصنام أطباق أعشاش أعناق أقطاب"), "docs/data/search-words.yml:1", "أبقار"),
     Fault("search-section.unknown", put("docs/data/section-words.yml", b"chapters/mapping#nowhere: {ar: a, en: b}\n"), "docs/data/section-words.yml:1", "chapters/mapping#nowhere"),
-    Fault("search-section.language", put("docs/data/section-words.yml", b"chapters/mapping#levels: {ar: a}\n"), "docs/data/section-words.yml:1", "chapters/mapping#levels"),
+    Fault("search-section.language", put("docs/data/section-words.yml", b"chapters/mapping#levels: {ar: a}\nchapters/mapping: {ar: a, en: b}\n"), "docs/data/section-words.yml:1", "chapters/mapping#levels"),
     Fault("sentence-long", paragraph("So it goes on " * 15 + "."), f"{EN_CHAPTER}:14", "60 words"),
     Fault("sentence-twice", paragraph("One two three four five six seven eight nine ten.\n\nOne two three four five six seven eight nine ten."), f"{EN_CHAPTER}:16", "also stands"),
     Fault("data-missing", remove("docs/data/themes.yml"), "docs/data/themes.yml:1", "missing"),

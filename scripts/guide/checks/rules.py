@@ -82,7 +82,7 @@ RULES = {
     "place-missing": "A city example has its place on the map.",
     "place-unknown": "A place on the map belongs to an example.",
     "unfinished": "Nothing is left to be written or translated.",
-    "search-section": "Sections that are given words for search are there, in every language.",
+    "search-section": "Sections that are given words for search are there, in all languages that have any.",
     "plural-unlisted": "Broken plurals of the guide stand in the table that search reads.",
     "address-dropped": "A published address keeps working.",
     "redirect-nowhere": "A redirect leads to a page or heading that exists.",
