@@ -152,10 +152,10 @@ class Forms:
         """The listed words that a written word may be a form of."""
         found: set[str] = set()
         for rest, article in self._writing.openings(plain(written)):
-            words = self._words_of_form.get(rest, ())
-            found.update(words)
-            if article:
-                found.update(self._writing.article + word for word in words)
+            for word in self._words_of_form.get(rest, ()):
+                found.add(word)
+                if article:
+                    found.add(self._writing.article + word)
         return frozenset(found)
 
     def find(self, words: Words) -> Iterator[Found]:
