@@ -104,9 +104,9 @@ class _Language:
         better = {
             written: write for written in set(words.written) if (write := self._better(written))
         }
-        for word in words.places if better else ():
-            if write := better.get(word[0]):
-                yield _Fault("misspelt", word[0], *self._at(word.start()), word[0], write)
+        for written, start in zip(words.written, words.starts, strict=True) if better else ():
+            if write := better.get(written):
+                yield _Fault("misspelt", written, *self._at(start), written, write)
         for slip in misspellings(self._language, self._all):
             if slip.written not in better:
                 place = self._at(slip.start)
