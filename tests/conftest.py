@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,7 +19,13 @@ from guide.project import Project, this_project
 
 ROOT = this_project().root
 SITE_URL = "https://guide.example/some/path/"
-SHARED_DATA = ("languages.yml", "countries.yml", "themes.yml", "wording.yml", "strings")
+SHARED_DATA = (
+    "languages.yml",
+    "countries.yml",
+    "themes.yml",
+    "strings",
+    "scaffolds",
+)
 
 
 @pytest.fixture
@@ -47,8 +55,16 @@ def guide() -> Guide:
     return loaded
 
 
+def day_after_the_record() -> str:
+    """Seconds since the epoch: a build day that no entry of the record and no edition is later than."""
+    guide, _ = load(this_project())
+    latest = max(one.date for one in [*guide.changes, *guide.editions])
+    midnight = datetime.datetime.combine(latest, datetime.time(), datetime.UTC)
+    return str(int(midnight.timestamp()) + 86_400)
+
+
 def run_build(out: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1767225600"} | settings
+    environment = os.environ | {"SOURCE_DATE_EPOCH": day_after_the_record()} | settings
     return subprocess.run(
         [sys.executable, "-m", "guide.commands.build", "--out", str(out)],
         cwd=ROOT,
@@ -66,3 +82,31 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     result = run_build(out, SITE_URL=SITE_URL, REPO_URL="https://code.example/guide")
     assert result.returncode == 0, result.stdout + result.stderr
     yield out
+
+
+@pytest.fixture
+def repository(small: Project) -> Project:
+    """The small guide as a repository of its own, all committed, that builds with the real code and theme."""
+    for name in ("overrides", "scripts"):
+        (small.root / name).symlink_to(ROOT / name)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\n")
+    in_nav = re.compile(r"  - ([\w/-]+\.md)")
+    kept = [
+        line
+        for line in settings
+        if not (named := in_nav.fullmatch(line)) or (small.docs / "ar" / named[1]).exists()
+    ]
+    (small.root / "mkdocs.yml").write_text("\n".join(kept), encoding="utf-8")
+    commit(small.root, "Begin")
+    return small
+
+
+def commit(root: Path, message: str) -> None:
+    """Commit all that stands in `root`, in a repository that is made where there is none."""
+    author = ["-c", "user.name=Test", "-c", "user.email=test@guide.example"]
+    for command in (
+        ["init", "--quiet"],
+        ["add", "--all"],
+        [*author, "commit", "--quiet", "-m", message],
+    ):
+        subprocess.run(["git", *command], cwd=root, check=True)

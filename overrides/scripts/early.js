@@ -6,9 +6,12 @@
   root.setAttribute("data-script", "");
   if ("popover" in root) root.setAttribute("data-popover", "");
   if (kept.palette === "light" || kept.palette === "dark") root.setAttribute("data-palette", kept.palette);
-  var offered = root.getAttribute("data-offers");
-  if (!offered || kept.offer === "hidden") return;
+  var offers = root.getAttribute("data-offers");
+  if (!offers || kept.offer === "hidden") return;
   var asks = (navigator.languages || [navigator.language || ""]).map(function (tag) { return tag.toLowerCase().split("-")[0]; });
-  if (asks.indexOf(root.lang) >= 0) return;
-  if (root.hasAttribute("data-default") || asks.indexOf(offered) >= 0) root.setAttribute("data-offer", offered);
+  function asked(locale) { return asks.indexOf(locale.split("-")[0]) + 1; }
+  if (asked(root.lang)) return;
+  offers = offers.split(" ");
+  var offered = offers.filter(asked).sort(function (one, other) { return asked(one) - asked(other); })[0] || (root.hasAttribute("data-default") && offers[0]);
+  if (offered) root.setAttribute("data-offer", offered);
 })(document.documentElement);

@@ -10,6 +10,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from guide.model.schema import Language
 from guide.project import Project
 
 
@@ -21,11 +22,12 @@ class Assets:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def bundle(project: Project, locales: Iterable[str]) -> Assets:
+def bundle(project: Project, languages: Iterable[Language]) -> Assets:
     """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart.
 
     Search has a script for pages of each language, and one with the rules of each for pages of the others.
     """
+    languages = list(languages)
     assets = Assets()
     for font in sorted((project.overrides / "fonts").glob("*.woff2")):
         assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
@@ -34,7 +36,8 @@ def bundle(project: Project, locales: Iterable[str]) -> Assets:
     for picture in sorted((project.overrides / "icons").glob("*.*")):
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
     styles = project.overrides / "styles"
-    add(assets, "guide.css", rcssmin.cssmin(_joined(styles, "*.css")))
+    common = _joined(styles, "*.css") + "".join(map(_styles_of, languages))
+    add(assets, "guide.css", rcssmin.cssmin(common))
     for file in sorted((styles / "pages").glob("*.css")):
         add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
@@ -43,13 +46,27 @@ def bundle(project: Project, locales: Iterable[str]) -> Assets:
     add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
     search = scripts / "search"
     shared = _joined(search, "*.js") + "\n" + _joined(search / "engine", "*.js") + "\n"
-    for locale in locales:
+    for locale in (language.locale for language in languages):
         own = _joined(search / "engine" / "languages", f"{locale}[-.]*js")
         add(assets, f"search-{locale}.js", rjsmin.jsmin(shared + own))
         if own:
             add(assets, f"search-rules-{locale}.js", rjsmin.jsmin(own))
     add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
     return assets
+
+
+def _styles_of(language: Language) -> str:
+    """The face and the counters of a language, and its offer to visitors who ask for it."""
+    values = f'--face: "{language.face}";' if language.face else ""
+    values += f"--counters: {language.counters};" if language.counters else ""
+    page = f':root[lang="{language.locale}"]'
+    of_pages = f"{page} {{ {values} }}\n" if values else ""
+    if language.face:
+        of_pages += f'{page} [lang="{language.locale}"] {{ font-family: inherit; }}\n'
+    offer = (
+        f'[data-offer="{language.locale}"] .offer[lang="{language.locale}"] {{ display: flex; }}\n'
+    )
+    return of_pages + offer
 
 
 def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:

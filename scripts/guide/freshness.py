@@ -6,12 +6,12 @@ from guide.model.guide import Guide, Page
 from guide.project import Project
 
 # Pages made from many others: their own file says nothing about their age.
-_GATHERED = {"home", "a-z", "examples-index", "sources", "changes", "glossary"}
+_GATHERED = {"home", "a-z", "examples-index", "sources", "changes", "glossary", "translations"}
 
 
 def shared_age(project: Project) -> float:
     """When anything that all pages depend on was last saved (seconds since the epoch)."""
-    files = [*project.data.rglob("*.yml"), *project.assets.rglob("*")]
+    files = [*project.data.rglob("*.*"), *project.assets.rglob("*")]
     files += [*project.overrides.rglob("*"), *(project.root / "scripts" / "guide").rglob("*.py")]
     return max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)
 
@@ -22,14 +22,25 @@ class Freshness:
     def __init__(self) -> None:
         self._shared = 0.0
         self._fronts: dict[str, object] = {}
+        self._texts: dict[str, str] = {}
 
     def touched(self, guide: Guide) -> set[str]:
-        """Names of the files whose pages must be built again beside those that were saved."""
+        """Names of the files whose pages must be built again beside those that were saved.
+
+        A page whose text changed touches the same page in the other languages, which may now be behind.
+        """
+        pages = guide.all_pages()
         shared = shared_age(guide.project)
-        fronts = {page.name: self._shown_elsewhere(page) for page in guide.all_pages()}
+        fronts = {page.name: self._shown_elsewhere(page) for page in pages}
+        texts = {page.name: page.source.text for page in pages}
         everything = shared != self._shared or fronts != self._fronts
-        self._shared, self._fronts = shared, fronts
-        return {page.name for page in guide.all_pages() if everything or page.kind in _GATHERED}
+        changed = {page.path for page in pages if texts[page.name] != self._texts.get(page.name)}
+        self._shared, self._fronts, self._texts = shared, fronts, texts
+        return {
+            page.name
+            for page in pages
+            if everything or page.kind in _GATHERED or page.path in changed
+        }
 
     @staticmethod
     def _shown_elsewhere(page: Page) -> object:

@@ -12,13 +12,18 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import jinja2
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
-from guide import assets, views
+from guide import assets, frozen, views
+from guide.build_day import build_day
 from guide.checks import check
-from guide.features import metadata, search_box, squeeze
+from guide.features import citing, feeds, metadata, search_box, squeeze, translations
+from guide.features.addresses import page_url
+from guide.features.editions import Frozen, folder
+from guide.features.writing import typeset
 from guide.freshness import Freshness
 from guide.markdown.extension import GuideExtension, Rendering
-from guide.model.guide import Page
+from guide.model.guide import Guide, Page
 from guide.model.load import load
 from guide.project import Project
 from guide.search import background, index
@@ -30,25 +35,34 @@ class Build:
     def __init__(self, config: Any, serving: bool) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
         self.guide, findings = load(project)
-        findings += check(self.guide)
-        for finding in sorted(set(findings)):
+        findings = sorted({*findings, *check(self.guide)})
+        for finding in findings:
             print(finding, file=sys.stderr if serving else sys.stdout)
-        if findings and not serving:
-            raise Abort(f"{len(set(findings))} findings; nothing was built.")
+        errors = [finding for finding in findings if finding.level == "error"]
+        if errors and not serving:
+            raise Abort(f"{len(errors)} findings; nothing was built.")
         self.stamps = background.stamps(project, self.guide.languages, serving)
         # Begun first, so that it is done when the pages are; while serving, the pages come first.
         self.index = None if serving else background.start(project, self.stamps)
         indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
-        self.assets = assets.bundle(project, self.guide.languages)
+        self.assets = assets.bundle(project, self.guide.languages.values())
         for locale, address in indexes.items():
             self.assets.names[f"search-{locale}.json"] = address
             settings = search_box.settings(self.guide, locale, indexes, self.assets.names)
             assets.add(self.assets, f"search-settings-{locale}.json", settings)
+        edition = config.extra.get("edition")
         self.site = views.Site(
-            url=config.site_url.rstrip("/") + "/" if config.site_url else "",
-            repository=config.extra.get("repository") or "",
+            living=config.site_url.rstrip("/") + "/" if config.site_url else "",
+            # What is frozen is not edited: its banner leads to the page that is.
+            repository="" if edition else config.extra.get("repository") or "",
             assets=self.assets.names,
             serving=serving,
+            authority=config.extra.get("feed_authority")
+            or urlsplit(config.site_url).hostname
+            or "",
+            today=build_day(),
+            apart=translations.states(self.guide),
+            edition=Frozen(edition, build_day()) if edition else None,
         )
         self.extension = GuideExtension()
         self.environment = config.theme.get_env()
@@ -59,7 +73,9 @@ class Build:
 
     def page(self, file: Any) -> Page | None:
         locale, _, path = file.src_uri.partition("/")
-        return self.guide.pages.get(locale, {}).get(path.removesuffix(".md"))
+        path = path.removesuffix(".md")
+        own = self.guide.pages.get(locale, {}).get(path)
+        return own or self.guide.borrowed.get(locale, {}).get(path)
 
     def partial(self, page: Page) -> Any:
         frame = views.page_frame(self.guide, self.site, page)
@@ -92,11 +108,23 @@ def on_config(config: Any) -> Any:
     if _is_inner_build(config):
         return config
     _build = Build(config, _serving)
+    _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
     # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
     return config
+
+
+def _tell_languages(config: Any, guide: Guide) -> None:
+    """languages.yml is where languages are listed; mkdocs.yml names one so that its settings are valid."""
+    settings = config.plugins["i18n"].config
+    settings.languages = [
+        {"locale": locale, "name": language.name, "default": locale == guide.default_locale}
+        for locale, language in guide.languages.items()
+    ]
+    faults, _ = settings.validate()
+    assert not faults, faults
 
 
 def _is_inner_build(config: Any) -> bool:
@@ -115,7 +143,17 @@ def on_files(files: Any, config: Any) -> Any:
         is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
         if not is_ours or (file.is_documentation_page() and not _current().page(file)):
             files.remove(file)
+    for locale, pages in _current().guide.borrowed.items():
+        for path in pages:
+            name = f"{locale}/{path}.md"
+            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
+
+
+def on_page_read_source(page: Any, config: Any) -> str | None:
+    """A page that may be missing in its language has no file of its own."""
+    model = _current().page(page.file)
+    return model.file.read_text("utf-8-sig") if model and model.lent_to else None
 
 
 @event_priority(-150)  # type: ignore[untyped-decorator]
@@ -146,14 +184,19 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     model = build.page(page.file)
     if model:
         rendering = build.renderings[page.file.src_uri]
-        context["view"] = views.page_view(
+        show = views.lent_view if model.lent_to else views.page_view
+        context["view"] = show(
             build.guide, build.site, model, page.content, rendering.sources, rendering.words
         )
     return context
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    return squeeze.squeezed(output)
+    build = _current()
+    model = build.page(page.file)
+    if model is None:
+        return output
+    return squeeze.squeezed(typeset(output, build.guide.languages[model.locale]))
 
 
 @event_priority(-200)  # type: ignore[untyped-decorator]
@@ -168,6 +211,26 @@ def on_post_build(config: Any) -> None:
     else:
         _served_index.begin(guide.project, build.stamps, site)
     assets.write(build.assets, site)
+    texts = {} if build.site.edition else _of_the_living_site(build, config)
+    for page in guide.all_pages():
+        if page.kind in citing.KINDS:
+            address = page_url(guide, page.locale, page.path)
+            cited = citing.files(views.citation(guide, build.site, page))
+            texts |= {address + name: text for name, text in cited.items()}
+    for locale in guide.languages:
+        texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
+            guide, locale
+        )
+    for name, text in texts.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8", newline="")
+    if not build.site.edition:
+        _unpack_editions(guide, site)
+
+
+def _of_the_living_site(build: Build, config: Any) -> dict[str, str]:
+    """Files that an edition leaves to the site it stands in: for hosts, for search engines, for old addresses."""
+    guide = build.guide
     base = urlsplit(config.site_url or "/").path
     not_found = build.environment.get_template("404.html").render(
         view=views.not_found_view(guide, build.site, base)
@@ -179,8 +242,16 @@ def on_post_build(config: Any) -> None:
         "_headers": metadata.headers(),
         ".nojekyll": "",
     }
-    for locale in guide.languages:
-        folder = "" if locale == guide.default_locale else f"{locale}/"
-        texts[f"{folder}manifest.webmanifest"] = metadata.manifest(guide, locale)
-    for name, text in texts.items():
-        (site / name).write_text(text, encoding="utf-8", newline="\n")
+    texts |= feeds.feeds(guide, build.site.url, build.site.authority)
+    template = build.environment.get_template("moved.html")
+    for address, view in views.moved_page_views(guide, build.site).items():
+        texts[f"{address}index.html"] = squeeze.squeezed(template.render(view=view))
+    return texts
+
+
+def _unpack_editions(guide: Guide, site: Path) -> None:
+    """Unpacked once: what is frozen is the same at each rebuild while serving."""
+    for edition in guide.editions:
+        if not (site / folder(edition.name)).exists():
+            archive = guide.project.editions / f"{edition.name}.zip"
+            frozen.unpack(archive, site / folder(edition.name))

@@ -29,6 +29,10 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def editions(self) -> Path:
+        return self.root / "editions"
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
 

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from guide.features import (
     a_z,
+    citing,
     dates,
+    editions,
     examples,
+    feeds,
+    fingerprints,
     glossary,
     home,
     metadata,
     pager,
     reading_time,
+    redirects,
+    reviews,
     sharing,
     sources,
+    translations,
     world_map,
     writing,
 )
 from guide.features.addresses import absolute_url, page_url, relative_url
+from guide.features.editions import Frozen
+from guide.features.translations import State
 from guide.model.guide import Guide, Page
 from guide.model.schema import Change
 
@@ -36,42 +47,78 @@ PAGE_STYLES = {
     "a-z": "lists.css",
     "worksheet": "worksheet.css",
     "worksheets-index": "lists.css",
+    "changes": "lists.css",
+    "translations": "lists.css",
 }
-PAGE_SCRIPTS = {"worksheet": "worksheet.js", "a-z": "index.js", "examples-index": "examples.js"}
+PAGE_TEMPLATES = {
+    "home",
+    "chapter",
+    "example",
+    "examples-index",
+    "glossary",
+    "sources",
+    "changes",
+    "translations",
+    "a-z",
+    "worksheet",
+    "worksheets-index",
+}
+PAGE_SCRIPTS = {
+    "worksheet": "worksheet.js",
+    "a-z": "index.js",
+    "examples-index": "filters.js",
+    "changes": "filters.js",
+}
 
 
 @dataclass(frozen=True)
 class Site:
-    """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server."""
+    """Settings of one build. `serving` leaves the policy out, for the live-reload script of the server.
 
-    url: str
+    `living` is the address of the living guide; `url` is that of what is built, which differs for an `edition`.
+    `authority` begins the ids of feeds; `apart` is every section that does not agree between languages.
+    """
+
+    living: str
     repository: str
     assets: dict[str, str]
     serving: bool
+    authority: str
+    today: datetime.date
+    apart: list[State]
+    edition: Frozen | None = None
+
+    @property
+    def url(self) -> str:
+        return self.living + self.edition.folder if self.edition else self.living
 
 
 def page_view(
     guide: Guide, site: Site, page: Page, html: str, source_keys: list[str], words: list[str]
 ) -> View:
     """Everything `main.html` shows of one page."""
-    here = page_url(guide, page.locale, page.path)
+    here = page_url(guide, page.lent_to or page.locale, page.path)
     language = guide.languages[page.locale]
     view = page_frame(guide, site, page)
-    address = absolute_url(site.url, here)
+    address = absolute_url(site.url, page_url(guide, page.locale, page.path))
+    html = redirects.with_old_anchors(guide, page, html)
     view |= {
         "page": page,
         "kind": page.kind,
+        "template": f"pages/{page.kind if page.kind in PAGE_TEMPLATES else 'plain'}.html",
         "title": page.title,
         "html": html,
         "description": metadata.description(page),
-        "page_style": site.assets.get(PAGE_STYLES.get(page.kind, "")),
         "page_script": site.assets.get(PAGE_SCRIPTS.get(page.kind, "")),
-        "canonical": address,
-        "alternates": metadata.alternates(guide, site.url, page.path),
-        "json_ld": metadata.json_ld(guide, site.url, page),
+        "address": address,
+        "canonical": absolute_url(site.living, page_url(guide, page.locale, page.path)),
+        "alternates": [] if site.edition else metadata.alternates(guide, site.url, page.path),
+        "picture": metadata.picture(guide, page.locale),
+        "json_ld": metadata.json_ld(guide, site.url, page, site.edition),
+        "moved": redirects.moved(guide, page, html),
         "share": sharing.share_links(page.title, address),
         "edit_url": sharing.edit_url(site.repository, page),
-        "report_url": sharing.report_url(site.repository, guide, page),
+        "report_url": sharing.report_url(site.repository, guide, page, address),
         "contents": [
             {"id": heading.id, "text": heading.text}
             for heading in page.source.headings
@@ -79,10 +126,10 @@ def page_view(
         ],
         "words": sorted(
             (glossary.entry(guide, page.locale, id) for id in words),
-            key=lambda entry: writing.sort_key(entry.term),
+            key=lambda entry: writing.sort_key(entry.term, language),
         ),
         "sources": [
-            sources.reference(key, number, guide.sources[key], language)
+            sources.reference(key, number, guide.sources[key], language, guide.languages)
             for number, key in enumerate(source_keys, 1)
         ],
     }
@@ -94,16 +141,98 @@ def page_view(
         for locale in guide.languages
         if locale != page.locale and page.path in guide.pages[locale]
     ]
-    view["offer"] = next(
-        (switch for switch in view["switches"] if switch["language"].locale == language.offer), None
+    view["lent"] = None
+    if site.edition:
+        view["edition"] = {
+            "number": site.edition.number,
+            "year": site.edition.year,
+            "date": site.edition.date,
+            "living": relative_url(site.edition.folder + here, here),
+        }
+    view["offers"] = sorted(
+        view["switches"], key=lambda switch: switch["language"].locale != language.offer
     )
+    view |= _currency(guide, site, page, here)
+    if page.kind in citing.KINDS:
+        form = view["t"]["cite"]["sentence"]
+        view["citation"] = citing.sentence(citation(guide, site, page), form, language)
+        view["cite"] = page_url(guide, page.locale, page.path) + "cite"
     view |= _PARTS.get(page.kind, _nothing)(guide, page, view)
+    styles = [
+        PAGE_STYLES.get(page.kind),
+        "state.css" if view["late"] or view["behind"] or page.lent_to else None,
+        "edition.css" if site.edition else None,
+    ]
+    view["page_styles"] = [site.assets[name] for name in styles if name]
     return view
+
+
+def _currency(guide: Guide, site: Site, page: Page, here: str) -> View:
+    """Dates, record and feed of a page, and what readers must know of its age."""
+    changes = dates.changes_of(guide, page.path)
+    late = {one.path: one.since for one in reviews.due(guide, site.today)}
+    feed = feeds.address(guide, page.locale, page.path if page.kind == "chapter" else "")
+    return {
+        "dates": dates.page_dates(guide, page.path),
+        "changes": _changes(guide, page.locale, reversed(changes)),
+        "feed": None
+        if site.edition
+        else {"url": feed, "title": guide.strings[page.locale]["changes"]["feed"]},
+        "late": late.get(page.path),
+        "behind": _behind(guide, site, page),
+    }
+
+
+def _behind(guide: Guide, site: Site, page: Page) -> list[View]:
+    """For each language that is ahead of this page: the sections, as they are called here and there."""
+    rows = translations.behind(site.apart).get((page.locale, page.path), [])
+    notices = []
+    for locale in guide.languages:
+        ahead = [row for row in rows if locale in row.others]
+        if ahead:
+            url = page_url(guide, locale, page.path)
+            notices.append(
+                {
+                    "locale": locale,
+                    "direction": guide.languages[locale].direction,
+                    "sections": [
+                        {
+                            "id": "main" if row.id == "top" else row.id,
+                            "here": row.heading,
+                            "there": row.sections[locale].heading,
+                            "url": url + ("" if row.id == "top" else f"#{row.id}"),
+                        }
+                        for row in ahead
+                    ],
+                }
+            )
+    return notices
+
+
+def lent_view(
+    guide: Guide, site: Site, page: Page, html: str, source_keys: list[str], words: list[str]
+) -> View:
+    """A page of another language in the frame of the language where it is missing."""
+    inner = page_view(guide, site, page, html, source_keys, words)
+    here = page_url(guide, str(page.lent_to), page.path)
+    frame = _frame(guide, site, str(page.lent_to), lambda url: relative_url(here, url))
+    original = {
+        "language": guide.languages[page.locale],
+        "url": relative_url(here, page_url(guide, page.locale, page.path)),
+    }
+    kept = {"page_styles": inner["page_styles"], "switches": [original], "offers": []}
+    return inner | frame | kept | {"lent": inner}
+
+
+def citation(guide: Guide, site: Site, page: Page) -> citing.Cited:
+    """What the page and the files beside it say of how to cite it."""
+    address = absolute_url(site.url, page_url(guide, page.locale, page.path))
+    return citing.cited(guide, page, address, site.edition)
 
 
 def page_frame(guide: Guide, site: Site, page: Page) -> View:
     """What a partial inside the text of a page is given."""
-    here = page_url(guide, page.locale, page.path)
+    here = page_url(guide, page.lent_to or page.locale, page.path)
     return _frame(guide, site, page.locale, lambda url: relative_url(here, url))
 
 
@@ -114,6 +243,7 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
     return {
         "site": site,
         "policy": metadata.POLICY,
+        "page_styles": [],
         "locale": locale,
         "language": language,
         "is_default": locale == guide.default_locale,
@@ -126,9 +256,9 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
         "digits": lambda value: writing.digits(value, language),
         "fill": lambda text, **values: writing.fill(text, language, **values),
         "count": lambda forms, number: writing.count(forms, number, language),
-        "runs": lambda text: writing.foreign_runs(text, language),
-        "run_language": writing.SCRIPT_LANGUAGE,
-        "day": lambda value: writing.date(value, language, strings["months"]),
+        "runs": lambda text: writing.foreign_runs(text, language, guide.languages),
+        "day": lambda value: writing.date(value, language, strings["months"], strings["day"]),
+        "language_name": lambda other: writing.language_name(other, language),
     }
 
 
@@ -137,7 +267,7 @@ def not_found_view(guide: Guide, site: Site, base: str) -> View:
     view = _frame(guide, site, guide.default_locale, lambda url: base + url)
     return view | {
         "kind": "not-found",
-        "page_style": site.assets["home.css"],
+        "page_styles": [site.assets["home.css"]],
         "in_languages": [
             {
                 "language": language,
@@ -150,6 +280,22 @@ def not_found_view(guide: Guide, site: Site, base: str) -> View:
     }
 
 
+def moved_page_views(guide: Guide, site: Site) -> dict[str, View]:
+    """The pages at addresses that are gone, each by its own address."""
+    found = {}
+    for locale in guide.languages:
+        for moved in redirects.gone_pages(guide, locale):
+            link = partial(relative_url, moved.old)
+            found[moved.old] = _frame(guide, site, locale, link) | {
+                "target": link(moved.url),
+                "title": moved.title,
+                "canonical": absolute_url(site.living, moved.url.partition("#")[0]),
+                "page_styles": [site.assets["home.css"]],
+                "page_script": site.assets["redirect.js"],
+            }
+    return found
+
+
 def _nothing(guide: Guide, page: Page, view: View) -> View:
     return {}
 
@@ -159,8 +305,6 @@ def _chapter(guide: Guide, page: Page, view: View) -> View:
     return {
         "number": writing.digits(page.chapter.section, guide.languages[page.locale]),
         "total": len(guide.chapters(page.locale)),
-        "dates": dates.page_dates(guide, page.path),
-        "changes": _changes(guide, page.locale, reversed(dates.changes_of(guide, page.path))),
         "minutes": reading_time.minutes(guide, page),
         "previous": before,
         "next": after,
@@ -198,18 +342,20 @@ def _worksheet(guide: Guide, page: Page, view: View) -> View:
 
 
 def _worksheets(guide: Guide, page: Page, view: View) -> View:
+    language = guide.languages[page.locale]
     sheets = guide.worksheets(page.locale)
-    return {"sheets": sorted(sheets, key=lambda sheet: writing.sort_key(sheet.title))}
+    return {"sheets": sorted(sheets, key=lambda sheet: writing.sort_key(sheet.title, language))}
 
 
 def _examples(guide: Guide, page: Page, view: View) -> View:
     cards = examples.cards(guide, page.locale)
     used = {theme for card in cards for theme in card.themes}
     names = {theme: guide.themes[theme][page.locale] for theme in used}
+    language = guide.languages[page.locale]
     return {
         "cards": cards,
         "map": world_map.world_map(guide, cards),
-        "themes": dict(sorted(names.items(), key=lambda pair: writing.sort_key(pair[1]))),
+        "themes": dict(sorted(names.items(), key=lambda pair: writing.sort_key(pair[1], language))),
         "regions": [
             region
             for region in view["t"]["regions"]
@@ -229,10 +375,10 @@ def _sources(guide: Guide, page: Page, view: View) -> View:
     language = guide.languages[page.locale]
     kinds: dict[str, list[Any]] = {kind: [] for kind in view["t"]["sources"]["kinds"]}
     for key, pages in cited.items():
-        one = sources.reference(key, 0, guide.sources[key], language)
+        one = sources.reference(key, 0, guide.sources[key], language, guide.languages)
         kinds[one.kind].append({"source": one, "pages": pages})
     for listed in kinds.values():
-        listed.sort(key=lambda row: writing.sort_key(row["source"].runs[0].parts[0].text))
+        listed.sort(key=lambda row: writing.sort_key(row["source"].runs[0].parts[0].text, language))
     return {"kinds": kinds}
 
 
@@ -241,20 +387,68 @@ def _changes(guide: Guide, locale: str, changes: Any) -> list[View]:
     rows = []
     for change in changes:
         entry: Change = change
-        pages = []
-        for name in entry.pages:
-            path, mark, anchor = name.partition("#")
-            page = guide.pages[locale].get(path)
-            if page:
-                pages.append(
-                    {"title": page.title, "url": page_url(guide, locale, path) + mark + anchor}
-                )
-        rows.append({"change": entry, "note": entry.note.get(locale, ""), "pages": pages})
+        named = [name.partition("#") for name in entry.pages]
+        found = [
+            (guide.pages[locale][path], mark + anchor)
+            for path, mark, anchor in named
+            if path in guide.pages[locale]
+        ]
+        rows.append(
+            {
+                "change": entry,
+                "note": entry.note.get(locale, ""),
+                "chapters": sorted({page.slug for page, _ in found if page.kind == "chapter"}),
+                "pages": [*_touched(guide, locale, found)],
+            }
+        )
     return rows
 
 
+# An entry that touches more pages of a kind than this is shown by their number.
+_MOST_BY_NAME = 12
+
+
+def _touched(guide: Guide, locale: str, found: list[tuple[Page, str]]) -> Iterator[View]:
+    """Links to what an entry touches: pages by title, many of a kind by their number."""
+    strings, language = guide.strings[locale]["changes"], guide.languages[locale]
+    for kind in dict.fromkeys(page.kind for page, _ in found):
+        same = [(page, anchor) for page, anchor in found if page.kind == kind]
+        if kind in strings["many"] and len(same) > _MOST_BY_NAME:
+            title = writing.count(strings["many"][kind], len(same), language)
+            yield {"title": title, "url": page_url(guide, locale, f"{kind}s/index")}
+            continue
+        for page, anchor in same:
+            yield {"title": page.title, "url": page_url(guide, locale, page.path) + anchor}
+
+
 def _changes_page(guide: Guide, page: Page, view: View) -> View:
-    return {"changes": _changes(guide, page.locale, dates.latest_changes(guide))}
+    return {
+        "changes": _changes(guide, page.locale, dates.latest_changes(guide)),
+        "counts": json.dumps(view["t"]["changes"]["count"], ensure_ascii=False),
+        "editions": [] if view["site"].edition else editions.listed(guide, page.locale),
+    }
+
+
+def _translations(guide: Guide, page: Page, view: View) -> View:
+    """Every section that is apart, with its heading in the language of the page where it has one."""
+    rows = []
+    for row in view["site"].apart:
+        mine = row.sections.get(page.locale)
+        shown = mine or next(iter(row.sections.values()))
+        anchor = "" if row.id == "top" else f"#{row.id}"
+        whole = guide.pages[shown.locale][row.page].title
+        rows.append(
+            {
+                "url": page_url(guide, shown.locale, row.page) + anchor,
+                "title": whole if row.id == "top" else f"{whole}: {shown.heading}",
+                "lang": None if mine else shown.locale,
+                "dir": guide.languages[shown.locale].direction,
+                "locale": row.locale,
+                "state": row.state,
+                "change": row.since,
+            }
+        )
+    return {"rows": rows, "total": len(fingerprints.sections(guide))}
 
 
 def _a_z(guide: Guide, page: Page, view: View) -> View:
@@ -278,6 +472,7 @@ _PARTS: dict[str, Callable[[Guide, Page, View], View]] = {
     "glossary": _glossary,
     "sources": _sources,
     "changes": _changes_page,
+    "translations": _translations,
     "a-z": _a_z,
     "home": _home,
 }

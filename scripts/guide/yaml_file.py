@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,12 +13,31 @@ Key = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-class YamlError(Exception):
-    """YAML that cannot be read. `line` counts from 1 within the text given."""
+# What the parser says, and the case under which the message catalogues explain it.
+_CASES = {
+    "mapping values are not allowed in this context": "colon",
+    "could not find expected ':'": "no-colon",
+    "did not find expected ',' or ']'": "bracket",
+    "did not find expected ',' or '}'": "bracket",
+    "did not find expected node content": "bracket",
+    "found unexpected end of stream": "quote",
+    "found unknown escape character": "backslash",
+    "found character that cannot start any token": "first-character",
+    "found a tab character that violates indentation": "tab",
+    "did not find expected key": "indentation",
+    "did not find expected '-' indicator": "indentation",
+    "block sequence entries are not allowed in this context": "indentation",
+}
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
 
-    def __init__(self, line: int, wrong: str, mend: str) -> None:
-        self.line, self.wrong, self.mend = line, wrong, mend
-        super().__init__(f"{line}: {wrong} {mend}")
+
+class YamlError(Exception):
+    """YAML that cannot be read: the line, a case of the message catalogues, and its values."""
+
+    def __init__(self, line: int, case: str, **values: str) -> None:
+        self.line, self.case = line, case
+        self.values: dict[str, Any] = values
+        super().__init__(f"{line}: {case} {values or ''}".rstrip())
 
 
 @dataclass
@@ -38,18 +58,26 @@ def read_yaml(text: str, first_line: int = 1) -> Document:
     """Parse one YAML document; `first_line` is the line of the file that `text` begins on."""
     try:
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        wrong = f"This is not valid YAML ({error.problem or error.context})."
-        raise YamlError(line, wrong, "Check the indentation, the quotes and the colons.") from None
     except yaml.YAMLError as error:
-        raise YamlError(
-            first_line, f"This is not valid YAML ({error}).", "Remove the character named."
-        ) from None
+        raise _explained(error, text, first_line) from None
     document = Document(None)
     document.data = _value(node, (), document.lines, first_line) if node else None
     return document
+
+
+def _explained(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
+    if conflict := _CONFLICT.search(text):
+        return YamlError(text.count("\n", 0, conflict.start()) + first_line, "conflict")
+    if isinstance(error, yaml.reader.ReaderError):
+        line = text.count("\n", 0, error.position) + first_line
+        return YamlError(line, "character", character=f"U+{error.character:04X}")
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return YamlError(first_line, "other", said=str(error))
+    mark = error.problem_mark or error.context_mark
+    line = (mark.line if mark else 0) + first_line
+    said = str(error.problem or error.context)
+    case = _CASES.get(said)
+    return YamlError(line, case) if case else YamlError(line, "other", said=said)
 
 
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
@@ -67,11 +95,9 @@ def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) ->
         line = name_node.start_mark.line + first_line
         name = name_node.value
         if not isinstance(name, str):
-            raise YamlError(line, "A key is not plain text.", "Write it as a single word.")
+            raise YamlError(line, "key-not-text")
         if name in mapping:
-            raise YamlError(
-                line, f"The key '{name}' stands here a second time.", "Remove one of the two."
-            )
+            raise YamlError(line, "key-twice", key=name)
         lines[(*key, name)] = line
         mapping[name] = _value(child, (*key, name), lines, first_line)
     return mapping

@@ -33,6 +33,7 @@ KINDS = {
     "glossary": "glossary/",
     "sources": "sources/",
     "changes": "changes/",
+    "translations": "translations/",
     "a-z": "a-z/",
     "contribute": "contribute/",
     "accessibility": "accessibility/",

@@ -135,6 +135,16 @@ def test_the_sections_menu_opens_by_keyboard_and_closes_on_escape(visit: Open) -
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
 
 
+def test_a_stacked_table_says_once_what_its_first_cells_are(visit: Open) -> None:
+    """Rows of a form have no first cell that names them: there, each field says what it is."""
+    for path, seen in (("chapters/mapping/", True), ("worksheets/log-frame/", False)):
+        heads = visit(path, width=390).page.locator(".table").first.locator("thead th")
+        clipped = heads.evaluate_all(
+            "heads => heads.map(head => getComputedStyle(head).clipPath !== 'none')"
+        )
+        assert clipped == [not seen] + [True] * (len(clipped) - 1)
+
+
 def test_a_wide_table_scrolls_and_takes_the_focus(visit: Open) -> None:
     page = visit("chapters/mapping/", width=640).page
     frame = page.locator(".table").first

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from guide.commands.advice import forms, unknown
-from guide.commands.check import of_paths
+from guide.commands import check
+from guide.commands.advice import forms, spelled_otherwise, unknown
+from guide.commands.check import of_paths, of_record, status
 from guide.commands.fix import fix, mended
 from guide.commands.report import report
 from guide.findings import Finding
 from guide.model.guide import Guide
+from guide.model.load import load
 from guide.project import Project, this_project
 
 ROOT = this_project().root
@@ -20,15 +22,24 @@ COMMANDS = [
     "setup",
     "serve",
     "build",
+    "changed-pages",
     "check",
+    "change",
+    "translations",
     "fix",
+    "new",
+    "edition",
     "test",
     "bench",
+    "schemas",
     "search-eval",
     "fonts",
     "pictures",
     "land",
     "lock",
+    "links",
+    "due",
+    "issue",
 ]
 
 
@@ -50,16 +61,65 @@ def test_fix_mends_marks_line_ends_and_trailing_spaces(small: Project) -> None:
     assert fix(small) == []
 
 
+def test_fix_keeps_new_addresses_and_loses_none(small: Project) -> None:
+    addresses = small.data / "addresses.lock"
+    before = addresses.read_text("utf-8")
+    kept = before.replace("glossary#trust\n", "<<<<<<< main\nexamples/gone\n>>>>>>> other\n")
+    addresses.write_text(kept, encoding="utf-8")
+    assert fix(small) == [addresses]
+    after = addresses.read_text("utf-8").split("\n")
+    assert sorted([*before.split("\n"), "examples/gone"]) == sorted(after)
+    addresses.write_bytes(b"\xff" + before.encode())
+    assert fix(small) == []
+
+
+def test_fix_names_the_latest_edition_in_the_citation_file(small: Project) -> None:
+    citation = small.root / "CITATION.cff"
+    right = citation.read_text("utf-8")
+    citation.write_text(right.replace("2026-01-05", "2025-09-09"), encoding="utf-8")
+    assert fix(small) == [citation]
+    assert citation.read_text("utf-8") == right
+
+
 def test_fix_leaves_a_good_file_alone() -> None:
     assert mended(b"a\n\nb\n") == b"a\n\nb\n"
 
 
 def test_check_can_be_asked_of_some_paths() -> None:
     found = [
-        Finding("docs/ar/a.md", 1, "x", "w.", "m."),
-        Finding("docs/en/a.md", 1, "x", "w.", "m."),
+        Finding("docs/ar/a.md", 1, "line-ends"),
+        Finding("docs/en/a.md", 1, "line-ends"),
     ]
     assert of_paths(found, [ROOT / "docs" / "en"], ROOT) == found[1:]
+
+
+def test_check_annotates_the_paths_named(
+    small: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(check, "this_project", lambda: small)
+    for locale in ("ar", "en"):
+        file = small.docs / locale / "glossary.md"
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    assert check.main(["--annotate", str(small.docs / "ar")]) == 1
+    plain, command = capsys.readouterr().out.splitlines()
+    assert plain == (
+        "docs/ar/glossary.md:1: Lines end the Windows way (CR LF). Run './scripts/fix'."
+    )
+    assert command.startswith("::error file=docs/ar/glossary.md,line=1,")
+    assert command.endswith("شغّلوا «\u2068./scripts/fix\u2069».\u2069")
+
+
+def test_notes_fail_nothing() -> None:
+    error, note = (
+        Finding("docs/en/a.md", 1, "line-ends", level=level) for level in ("error", "note")
+    )
+    assert check.status([]) == check.status([note]) == 0
+    assert check.status([note, error]) == 1
+
+
+def test_check_refuses_a_path_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["docs/none.md"]) == 2
+    assert "no such file" in capsys.readouterr().err
 
 
 def test_nothing_in_the_repository_leads_out_of_it() -> None:
@@ -104,8 +164,36 @@ def test_advice_knows_a_word_with_what_is_attached_to_it(small_guide: Guide) -> 
     assert "Schools" not in words and "asked" in words
 
 
+def test_advice_names_a_word_that_stands_elsewhere_in_other_letters(small: Project) -> None:
+    file = small.docs / "ar" / "chapters" / "mapping.md"
+    text = file.read_text("utf-8").replace("صفحة واحدة", "إدارة " * 5 + "إداره", 1)
+    file.write_text(text, encoding="utf-8")
+    [line] = spelled_otherwise(load(small)[0], "ar")
+    assert "إداره  docs/ar/chapters/mapping.md:14  (elsewhere 'إدارة', 5 times)" in line
+
+
 def test_the_report_counts_what_the_guide_holds(small_guide: Guide) -> None:
     text = report(small_guide, outstanding=0)
     assert "city examples: 1 in 1 countries" in text
     assert "outstanding findings: 0" in text
     assert "government: 1" in text
+
+
+def git(project: Project, *arguments: str) -> None:
+    """In a repository of its own, with a name that no setting of the machine changes."""
+    who = ["-c", "user.name=Editor", "-c", "user.email=editor@guide.example"]
+    subprocess.run(["git", *who, *arguments], cwd=project.root, check=True, capture_output=True)
+
+
+def test_on_a_pull_request_unrecorded_words_are_a_note(small: Project) -> None:
+    git(small, "init", "--quiet")
+    git(small, "add", ".")
+    git(small, "commit", "--quiet", "--message", "Begin")
+    file = small.docs / "en" / "chapters" / "mapping.md"
+    file.write_text(file.read_text("utf-8") + "- Who else?\n", encoding="utf-8")
+    (alone,) = of_record(small, None)
+    assert alone.level == "error" and status([alone]) == 1
+    (note,) = of_record(small, "HEAD")
+    assert note.level == "note" and status([note]) == 0
+    git(small, "commit", "--quiet", "--all", "--message", "Ask")
+    assert of_record(small, "HEAD") == []

@@ -24,6 +24,15 @@ def test_citations_are_numbered_by_first_use(small_guide: Guide) -> None:
     assert html.count('class="note"') == 2
 
 
+def test_code_on_an_arabic_page_keeps_its_order(small_guide: Guide) -> None:
+    html = render(small_guide, "ar", "شغّلوا `./scripts/check` ثم `نصًّا`.")
+    assert '<code dir="ltr" lang="en">./scripts/check</code>' in html.replace(
+        'lang="en" dir="ltr"', 'dir="ltr" lang="en"'
+    )
+    assert "<code>نصًّا</code>" in html
+    assert "<code>./scripts/check</code>" in render(small_guide, "en", "Run `./scripts/check`.")
+
+
 def test_a_citation_in_code_stays_code(small_guide: Guide) -> None:
     assert "<code>[@city-report]</code>" in render(small_guide, "en", "Write `[@city-report]`.")
 

@@ -10,3 +10,18 @@ def test_end_tags_go_only_where_html_implies_them() -> None:
     assert squeezed("<ul>\n<li>a</li>\n<li>b</li>\n</ul>") == "<ul><li>a<li>b</ul>"
     assert squeezed("<tr><th>a</th><td>b</td></tr>") == "<tr><th>a<td>b</tr>"
     assert squeezed("<li>a</li> text") == "<li>a</li> text"
+
+
+def test_a_paragraph_ends_without_a_tag_before_a_block_or_the_end_of_its_parent() -> None:
+    assert squeezed("<div><p>a</p>\n<p>b</p></div>") == "<div><p>a<p>b</div>"
+    assert squeezed("<p>a</p> text") == "<p>a</p> text"
+    assert squeezed("<p>a</p><a>b</a>") == "<p>a</p><a>b</a>"
+
+
+def test_quotes_go_where_a_value_needs_none() -> None:
+    assert (
+        squeezed('<a href="../" class="b c" title="">d="e"</a>')
+        == '<a href=../ class="b c" title="">d="e"</a>'
+    )
+    assert squeezed('<path d="M1"/>') == '<path d="M1"/>'
+    assert squeezed('<a href="x?y=z" title="a>b">') == '<a href="x?y=z" title="a>b">'

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import datetime
 
-from guide.features.writing import count, date, digits, fill, first_letter, foreign_runs, sort_key
+from guide.features.writing import (
+    count,
+    date,
+    digits,
+    fill,
+    first_letter,
+    foreign_runs,
+    sort_key,
+    spoken_in,
+    typeset,
+)
 from guide.model.guide import Guide
 
 
@@ -29,19 +39,65 @@ def test_arabic_dates_name_the_month_both_ways(guide: Guide) -> None:
     assert date(day, guide.languages["ar"], months) == "٩ يناير/كانون الثاني ٢٠٢٦"
 
 
-def test_order_ignores_article_hamza_marks_and_case() -> None:
-    assert sort_key("الإحالة") == sort_key("احالة")
-    assert sort_key("تطرُّف") == sort_key("التطرف")
-    assert sort_key("Éric") != sort_key("zoo")
-    assert first_letter("«الاستقطاب»") == "ا"
-
-
-def test_latin_in_arabic_and_arabic_in_english_are_told_apart(guide: Guide) -> None:
+def test_order_ignores_article_hamza_marks_and_case(guide: Guide) -> None:
     arabic, english = guide.languages["ar"], guide.languages["en"]
-    assert foreign_runs("صندوق GCERF العالمي", arabic) == [
+    assert sort_key("الإحالة", arabic) == sort_key("احالة", arabic)
+    assert sort_key("تطرُّف", arabic) == sort_key("التطرف", arabic)
+    assert sort_key("Éric", english) == sort_key("eric", english)
+    assert first_letter("«الاستقطاب»", arabic) == "ا"
+    assert first_letter("état", english) == "E"
+
+
+def test_order_is_that_of_the_alphabet(guide: Guide) -> None:
+    persian = guide.languages["ar"].model_copy(
+        update={"alphabet": "اآ ب پ ت ک گ ل", "articles": ""}
+    )
+    words = ["گل", "پل", "لب", "آب", "تک", "بت"]
+    assert sorted(words, key=lambda word: sort_key(word, persian)) == [
+        "آب",
+        "بت",
+        "پل",
+        "تک",
+        "گل",
+        "لب",
+    ]
+    assert first_letter("آب", persian) == "ا"
+
+
+def test_runs_of_another_script_are_told_apart(guide: Guide) -> None:
+    languages = guide.languages
+    arabic, english = languages["ar"], languages["en"]
+    assert foreign_runs("صندوق GCERF العالمي", arabic, languages) == [
         ("صندوق ", None),
-        ("GCERF", "latin"),
+        ("GCERF", english),
         (" العالمي", None),
     ]
-    assert foreign_runs("the word الاستقطاب here", english)[1] == ("الاستقطاب", "arabic")
-    assert foreign_runs("كلام عربي", arabic) == [("كلام عربي", None)]
+    runs = foreign_runs("the word الاستقطاب here", english, languages)
+    assert runs[1] == ("الاستقطاب", arabic)
+    assert foreign_runs("كلام عربي", arabic, languages) == [("كلام عربي", None)]
+
+
+def test_a_mark_that_only_ends_a_sentence_is_not_part_of_a_run(guide: Guide) -> None:
+    languages = guide.languages
+    runs = foreign_runs("انظر https://a.example/b.", languages["ar"], languages)
+    assert runs[1:] == [("https://a.example/b", languages["en"]), (".", None)]
+
+
+def test_a_name_is_spoken_in_the_language_of_its_source_where_the_script_allows(
+    guide: Guide,
+) -> None:
+    languages = guide.languages
+    assert spoken_in("Ville de Lyon", "fr", languages) == ("fr", "ltr")
+    assert spoken_in("شهرداری", "fa", languages) == ("fa", "rtl")
+    assert spoken_in("UNESCO", "ar", languages) == ("en", "ltr")
+    assert spoken_in("بلدية", None, languages) == ("ar", "rtl")
+
+
+def test_marks_that_stand_apart_do_so_by_a_narrow_space(guide: Guide) -> None:
+    french = guide.languages["en"].model_copy(update={"spaced_marks": ";:!?»"})
+    html = '<p title="a : b">Qui ? « Tous » : <b>oui</b> !</p>'
+    narrow = "\u202f"
+    assert typeset(html, french) == (
+        f'<p title="a : b">Qui{narrow}? «{narrow}Tous{narrow}»{narrow}: <b>oui</b>{narrow}!</p>'
+    )
+    assert typeset(html, guide.languages["en"]) == html

@@ -35,4 +35,4 @@ def test_broken_yaml_names_a_line(text: str) -> None:
     with pytest.raises(YamlError) as error:
         read_yaml(text)
     assert error.value.line >= 1
-    assert error.value.mend
+    assert error.value.case

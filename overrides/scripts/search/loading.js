@@ -64,15 +64,15 @@ function guideLoading(root, ownIndex, settingsFile) {
   }
   // Most of an engine's work is the keys of its words; a few at a time, they are known when it opens.
   function readAhead(index) {
-    var forms = guideForms(index.words), texts = index.headings.concat(index.pages.map(function (page) { return page[0]; })), works = [];
+    var analyser = guideAnalyser.of(index), forms = guideForms(index.words), texts = index.headings.concat(index.pages.map(function (page) { return page[0]; })), works = [];
     function each(list, read) {
       list.forEach(function (one, number) {
         if (number % 30 === 0) works.push(guideInTurn(function () { list.slice(number, number + 30).forEach(read); }));
       });
     }
-    each(forms, function (form) { guideAnalyser.keys(form); });
+    each(forms, function (form) { analyser.keys(form); });
     each(texts, function (text) {
-      guideAnalyser.words(text).forEach(function (word) { guideAnalyser.keys(guideAnalyser.bare(word.form)); });
+      analyser.words(text).forEach(function (word) { analyser.keys(analyser.bare(word.form)); });
     });
     return Promise.all(works);
   }

@@ -20,8 +20,8 @@ function guideResults(asking, answer, role) {
   }
   // A text wholly in another script, such as the title of a source, runs in its own direction.
   function turn(line, text) {
-    var script = answer.language.direction === "rtl" ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
-    if (/\p{L}/u.test(text) && !script.test(text)) line.dir = answer.language.direction === "rtl" ? "ltr" : "rtl";
+    var own = new RegExp("[" + answer.language.letters + "]");
+    if (/\p{L}/u.test(text) && !own.test(text)) line.dir = answer.language.direction === "rtl" ? "ltr" : "rtl";
     return line;
   }
   function headingLine(text) {

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from guide.checks import (
+    addresses,
     data,
+    editions,
     files,
     headings,
     html,
     language,
     links,
+    outside_links,
     parity,
     references,
     search,
     shapes,
+    unfinished,
+    wording,
 )
 from guide.findings import Finding
 from guide.model.guide import Guide
@@ -26,12 +31,17 @@ CHECKS: list[Check] = [
     *headings.CHECKS,
     *parity.CHECKS,
     *links.CHECKS,
+    *outside_links.CHECKS,
     *references.CHECKS,
     *html.CHECKS,
     *shapes.CHECKS,
     *data.CHECKS,
+    *addresses.CHECKS,
+    *editions.CHECKS,
     *language.CHECKS,
+    *wording.CHECKS,
     *search.CHECKS,
+    *unfinished.CHECKS,
 ]
 
 

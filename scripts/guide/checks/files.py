@@ -10,19 +10,16 @@ from guide.model.guide import Guide
 
 def encoding(guide: Guide) -> Iterator[Finding]:
     """Byte-order marks and line ends; `fix` mends both."""
-    mend = "Run './scripts/fix'."
     for file in sorted(guide.project.docs.rglob("*")):
         if file.suffix not in (".md", ".yml", ".svg") or not file.is_file():
             continue
         content = file.read_bytes()
         name = guide.project.name_of(file)
         if content.startswith(b"\xef\xbb\xbf"):
-            yield Finding(
-                name, 1, "byte-order-mark", "The file begins with a byte-order mark.", mend
-            )
+            yield Finding(name, 1, "byte-order-mark")
         if b"\r" in content:
             line = content[: content.index(b"\r")].count(b"\n") + 1
-            yield Finding(name, line, "line-ends", "Lines end the Windows way (CR LF).", mend)
+            yield Finding(name, line, "line-ends")
 
 
 CHECKS = [encoding]

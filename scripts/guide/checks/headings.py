@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.findings import Finding
 from guide.model.guide import Guide
+from guide.unfinished import is_unfinished
 
 _ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 
@@ -16,29 +17,17 @@ def ids(guide: Guide) -> Iterator[Finding]:
         seen: dict[str, int] = {}
         for heading in page.source.headings:
             if heading.id is None:
-                yield Finding(
-                    page.name,
-                    heading.line,
-                    "heading-id-missing",
-                    f"The heading '{heading.text}' has no id.",
-                    "Put one after it, the same in all languages: '## … {#first-steps}'.",
-                )
+                yield Finding(page.name, heading.line, "heading-id-missing", heading=heading.text)
                 continue
             if not _ID.match(heading.id):
-                yield Finding(
-                    page.name,
-                    heading.line,
-                    "heading-id-form",
-                    f"The id '{heading.id}' has characters that an address should not have.",
-                    "Use small letters a-z, digits and hyphens, and begin with a letter.",
-                )
+                yield Finding(page.name, heading.line, "heading-id-form", id=heading.id)
             if heading.id in seen:
                 yield Finding(
                     page.name,
                     heading.line,
                     "heading-id-duplicate",
-                    f"The id '{heading.id}' already stands on line {seen[heading.id]}.",
-                    "Give one of the two headings another id, in all languages.",
+                    id=heading.id,
+                    first=seen[heading.id],
                 )
             seen.setdefault(heading.id, heading.line)
 
@@ -52,9 +41,9 @@ def order(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     heading.line,
                     "heading-order",
-                    f"A heading of level {heading.level} follows one of level {level}.",
-                    f"Write it with {min(level + 1, max(heading.level, 2))} '#' signs; "
-                    "the page title is level 1 and comes from the front matter.",
+                    here=heading.level,
+                    above=level,
+                    signs=min(level + 1, max(heading.level, 2)),
                 )
             level = max(heading.level, 2)
             if heading.text in texts:
@@ -62,8 +51,8 @@ def order(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     heading.line,
                     "heading-duplicate",
-                    f"The heading '{heading.text}' already stands on line {texts[heading.text]}.",
-                    "Say in each heading what is different about its section.",
+                    heading=heading.text,
+                    first=texts[heading.text],
                 )
             texts.setdefault(heading.text, heading.line)
 
@@ -72,13 +61,13 @@ def titles(guide: Guide) -> Iterator[Finding]:
     for pages in guide.pages.values():
         seen: dict[str, str] = {}
         for page in pages.values():
-            if page.title in seen:
+            if page.title in seen and not is_unfinished(page.title):
                 yield Finding(
                     page.name,
                     page.line_of("title"),
                     "title-duplicate",
-                    f"The title '{page.title}' is also that of {seen[page.title]}.",
-                    "Give one of the two pages another title.",
+                    title=page.title,
+                    other=seen[page.title],
                 )
             seen.setdefault(page.title, page.name)
 

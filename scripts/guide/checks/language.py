@@ -1,105 +1,88 @@
-"""How each language is written: words to avoid, digits, punctuation, letters of another script, repeats."""
+"""How each language is written: digits, punctuation, letters of another script, sentences."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from guide.findings import Finding
 from guide.model.guide import Guide, Page
+from guide.model.schema import Language
+from guide.model.texts import Text
+from guide.unfinished import is_unfinished
 
 MOST_WORDS = 45
 _MARKUP = re.compile(
     r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$|^\s*\d+\.\s|`[^`]*`|<[^>]*>|^\|[\s|:-]+\|$",
     re.MULTILINE,
 )
-_ALLOWED_LATIN = re.compile(r"\([^()]*\)")
+# Beside the name in the page's own script, or a single name to be found as it stands.
+_NAMED = re.compile(r"\([^()]*\)|«[^«»\s]+»")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str]]:
-    """Each line of the text as a reader sees it, with its number in the file."""
+    """Each finished line of the text as a reader sees it, with its number in the file."""
     for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
-        yield number, _MARKUP.sub(" ", line)
-
-
-def _is_right_to_left(guide: Guide, page: Page) -> bool:
-    return guide.languages[page.locale].direction == "rtl"
-
-
-def wording(guide: Guide) -> Iterator[Finding]:
-    """Words that the guide writes otherwise; exemptions that are no longer needed are findings too."""
-    needed = set()
-    for page in guide.all_pages():
-        forms = guide.wording.avoid.get(page.locale, {})
-        if not forms:
-            continue
-        pattern = re.compile(
-            r"(?<![\w\u064b-\u0652])(" + "|".join(map(re.escape, forms)) + r")(?![\w\u064b-\u0652])"
-        )
-        for number, line in _lines(page):
-            for match in pattern.finditer(line):
-                form = match[1]
-                exemption = (page.locale, page.path, form)
-                if exemption in guide.wording.exemptions:
-                    needed.add(exemption)
-                    continue
-                yield Finding(
-                    page.name,
-                    number,
-                    "wording-avoid",
-                    f"'{form}' is not how the guide writes it.",
-                    f"Write '{forms[form]}'.",
-                )
-    for locale, path, form in sorted(guide.wording.exemptions - needed):
-        yield Finding(
-            "docs/data/wording.yml",
-            1,
-            "exemption-unneeded",
-            f"The exemption of '{form}' on {locale}/{path} is no longer needed.",
-            "Remove it from 'exempt'.",
-        )
+        if not is_unfinished(line):
+            yield number, _MARKUP.sub(" ", line)
 
 
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
-    """Right-to-left pages write their own digits and punctuation."""
-    for page in guide.all_pages():
-        if not _is_right_to_left(guide, page):
-            continue
-        for number, line in _lines(page):
-            if match := re.search(r"[0-9]+", line):
+    """Texts are written in the digits and marks that languages.yml says."""
+    for locale, language in guide.languages.items():
+        foreign = re.compile(rf"(?:(?![{language.digits}])\d)+")
+        others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
+        without_space = _without_space(language)
+        for text, number, line in _lines_with(guide, locale, foreign, others, without_space):
+            if match := foreign.search(line):
                 yield Finding(
-                    page.name,
+                    text.file,
                     number,
                     "digits-of-language",
-                    f"'{match[0]}' is written in Latin digits.",
-                    f"Write '{match[0].translate(str.maketrans('0123456789', guide.languages[page.locale].digits))}'.",
+                    digits=match[0],
+                    better=_in_digits(match[0], language),
                 )
-            if match := re.search(r"[,;?\"]", line):
-                better = {",": "،", ";": "؛", "?": "؟", '"': "« »"}[match[0]]
+            if match := others.search(line):
                 yield Finding(
-                    page.name,
+                    text.file,
                     number,
-                    "marks-of-language",
-                    f"The mark '{match[0]}' is not Arabic.",
-                    f"Write '{better}'.",
+                    "marks-of-language.other",
+                    mark=match[0],
+                    better=language.marks[match[0]],
                 )
+            if match := without_space.search(line):
+                yield Finding(text.file, number, "marks-of-language.space", mark=match[1])
+
+
+def _lines_with(
+    guide: Guide, locale: str, *patterns: re.Pattern[str]
+) -> Iterator[tuple[Text, int, str]]:
+    """The numbered lines of each text of a language that holds one of the patterns."""
+    for text in guide.texts:
+        if text.locale == locale and any(pattern.search(text.words) for pattern in patterns):
+            for number, line in text.lines:
+                yield text, number, line
+
+
+def _in_digits(number: str, language: Language) -> str:
+    return "".join(language.digits[unicodedata.digit(one)] for one in number)
+
+
+def _without_space(language: Language) -> re.Pattern[str]:
+    if not language.spaced_marks:
+        return re.compile("(?!)")
+    return re.compile(rf"(?<=[\w)*])([{re.escape(language.spaced_marks)}])(?=[\s)»*]|$)")
 
 
 def letters(guide: Guide) -> Iterator[Finding]:
-    """Latin letters on a right-to-left page stand in brackets after the Arabic name, or not at all."""
-    for page in guide.all_pages():
-        if not _is_right_to_left(guide, page):
-            continue
-        for number, line in _lines(page):
-            if match := re.search(r"[A-Za-z]{2,}", _ALLOWED_LATIN.sub(" ", line)):
-                yield Finding(
-                    page.name,
-                    number,
-                    "letters-of-language",
-                    f"'{match[0]}' is written in Latin letters.",
-                    "Write the name in Arabic; the Latin abbreviation may follow in brackets.",
-                )
+    """Letters of another script stand in brackets after the name in the page's own, or are one name in quotes."""
+    for locale, language in guide.languages.items():
+        pattern = re.compile(rf"(?:(?![{language.letters}])[^\W\d_]){{2,}}")
+        for text, number, line in _lines_with(guide, locale, pattern):
+            if match := pattern.search(_NAMED.sub(" ", line)):
+                yield Finding(text.file, number, "letters-of-language", word=match[0])
 
 
 def sentences(guide: Guide) -> Iterator[Finding]:
@@ -117,8 +100,9 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                             page.name,
                             number,
                             "sentence-long",
-                            f"A sentence of {len(words)} words begins '{' '.join(words[:5])} …'.",
-                            f"Cut it: {MOST_WORDS} words are the most.",
+                            words=len(words),
+                            beginning=" ".join(words[:5]),
+                            most=MOST_WORDS,
                         )
                     key = " ".join(words).casefold()
                     place = f"{page.name}:{number}"
@@ -131,9 +115,9 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                             page.name,
                             number,
                             "sentence-twice",
-                            f"The sentence '{' '.join(words[:5])} …' also stands in {seen[key]}.",
-                            "Say it once, and link to it from the other place.",
+                            beginning=" ".join(words[:5]),
+                            place=seen[key],
                         )
 
 
-CHECKS = [wording, digits_and_marks, letters, sentences]
+CHECKS = [digits_and_marks, letters, sentences]

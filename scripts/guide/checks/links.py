@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from guide.findings import Finding, nearest
+from guide.messages import Phrase
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import Link
 
@@ -24,13 +25,7 @@ def links(guide: Guide) -> Iterator[Finding]:
 
 def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
     if not link.text.strip():
-        yield Finding(
-            page.name,
-            link.line,
-            "link-empty",
-            f"The link to '{link.target}' has no words.",
-            "Write between the brackets where it leads.",
-        )
+        yield Finding(page.name, link.line, "link-empty", target=link.target)
     if link.is_outside:
         if not re.match(r"(https?|mailto):", link.target):
             yield _form(page, link)
@@ -42,33 +37,26 @@ def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
         yield from _anchor(guide, page, page, link)
         return
     path = page.resolve(link.path)
-    target = guide.pages[page.locale].get(path)
+    target = guide.pages[page.locale].get(path) or guide.borrowed[page.locale].get(path)
     if target:
         yield from _anchor(guide, page, target, link)
         return
     from_docs = posixpath.normpath(posixpath.join(page.locale, path))
     first, _, rest = from_docs.partition("/")
     if first == "..":
-        yield Finding(
-            page.name,
-            link.line,
-            "link-outside-docs",
-            f"The link '{link.target}' leaves docs/.",
-            "Link to a page of the guide, or give a full address.",
-        )
+        yield Finding(page.name, link.line, "link-outside-docs.link", target=link.target)
     elif first in guide.languages and first != page.locale:
-        mend = (
-            f"Write '{link.target.replace(f'../{first}/', '', 1)}'."
-            if rest in guide.pages[page.locale]
-            else "Link to the page of this language."
-        )
-        yield Finding(
-            page.name,
-            link.line,
-            "link-other-language",
-            f"The link '{link.target}' leads to another language.",
-            mend + " The switch at the top of each page leads across.",
-        )
+        if rest in guide.pages[page.locale]:
+            better = link.target.replace(f"../{first}/", "", 1)
+            yield Finding(
+                page.name,
+                link.line,
+                "link-other-language.same-page",
+                target=link.target,
+                better=better,
+            )
+        else:
+            yield Finding(page.name, link.line, "link-other-language.no-page", target=link.target)
     elif not (guide.project.docs / page.locale / f"{path}.md").is_file():
         folder = posixpath.dirname(path)
         known = [name for name in guide.pages[page.locale] if posixpath.dirname(name) == folder]
@@ -76,19 +64,14 @@ def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
             page.name,
             link.line,
             "link-broken",
-            f"The link '{link.target}' leads nowhere: there is no docs/{page.locale}/{path}.md.",
-            nearest(path, known) if known else "Correct the path.",
+            target=link.target,
+            missing=f"docs/{page.locale}/{path}.md",
+            nearest=nearest(path, known) if known else Phrase("nearest.path"),
         )
 
 
 def _form(page: Page, link: Link) -> Finding:
-    return Finding(
-        page.name,
-        link.line,
-        "link-form",
-        f"The link '{link.target}' is not written the way links are here.",
-        "Write a relative path to a .md file, such as '../glossary.md#mapping', or a full https:// address.",
-    )
+    return Finding(page.name, link.line, "link-form", target=link.target)
 
 
 def _anchor(guide: Guide, page: Page, target: Page, link: Link) -> Iterator[Finding]:
@@ -100,45 +83,28 @@ def _anchor(guide: Guide, page: Page, target: Page, link: Link) -> Iterator[Find
             page.name,
             link.line,
             "anchor-broken",
-            f"The link '{link.target}' names a heading that {target.name} does not have.",
-            nearest(link.anchor, known),
+            target=link.target,
+            page=target.name,
+            nearest=nearest(link.anchor, known),
         )
 
 
 def _image(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
     if not link.text.strip():
-        yield Finding(
-            page.name,
-            link.line,
-            "image-alt-missing",
-            f"The image '{link.target}' has no text alternative.",
-            "Write between the brackets what it shows, for those who cannot see it.",
-        )
+        yield Finding(page.name, link.line, "image-alt-missing", target=link.target)
     if link.is_outside or link.target.startswith("/"):
-        yield Finding(
-            page.name,
-            link.line,
-            "image-missing",
-            f"The image '{link.target}' is not in this repository.",
-            "Put the file in docs/assets/ and give the relative path.",
-        )
+        yield Finding(page.name, link.line, "image-missing.elsewhere", target=link.target)
         return
     place = posixpath.normpath(posixpath.join(page.locale, posixpath.dirname(page.path), link.path))
     if place.startswith(".."):
-        yield Finding(
-            page.name,
-            link.line,
-            "link-outside-docs",
-            f"The image '{link.target}' leaves docs/.",
-            "Put the file in docs/assets/.",
-        )
+        yield Finding(page.name, link.line, "link-outside-docs.image", target=link.target)
     elif not (guide.project.docs / place).is_file():
         yield Finding(
             page.name,
             link.line,
-            "image-missing",
-            f"The image '{link.target}' does not exist: there is no docs/{place}.",
-            "Correct the path, or add the file.",
+            "image-missing.nowhere",
+            target=link.target,
+            missing=f"docs/{place}",
         )
 
 
@@ -147,13 +113,7 @@ def headings_hold_no_link(guide: Guide) -> Iterator[Finding]:
         lines = {heading.line for heading in page.source.headings}
         for link in page.source.links:
             if link.line in lines:
-                yield Finding(
-                    page.name,
-                    link.line,
-                    "link-in-heading",
-                    "The heading holds a link, but each heading is itself a link.",
-                    "Move the link into the text below.",
-                )
+                yield Finding(page.name, link.line, "link-in-heading")
 
 
 CHECKS = [links, headings_hold_no_link]

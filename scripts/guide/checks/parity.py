@@ -4,28 +4,62 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.findings import Finding
+from guide.findings import Finding, nearest
+from guide.messages import Phrase
 from guide.model.guide import Guide, Page
+from guide.model.markdown_source import Heading
 
 _TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
 
 
 def pages(guide: Guide) -> Iterator[Finding]:
     """Asked of the files, so that a page with broken front matter is not called missing as well."""
+    allowed = {(one.locale, one.page) for one in guide.untranslated}
+    held: dict[str, str] = {}
     for locale in guide.languages:
         folder = guide.project.docs / locale
         for file in sorted(folder.rglob("*.md")):
-            inside = file.relative_to(folder)
-            for other in guide.languages:
-                if other != locale and not (guide.project.docs / other / inside).is_file():
-                    missing = f"docs/{other}/{inside.as_posix()}"
-                    yield Finding(
-                        guide.project.name_of(file),
-                        1,
-                        "page-missing",
-                        f"This page is missing in another language: there is no {missing}.",
-                        "Write it there, or remove this one.",
-                    )
+            held.setdefault(file.relative_to(folder).as_posix(), locale)
+    for inside, locale in held.items():
+        for other in guide.languages:
+            if (other, inside.removesuffix(".md")) in allowed:
+                continue
+            missing = guide.project.docs / other / inside
+            if not missing.is_file():
+                yield Finding(
+                    f"docs/{locale}/{inside}",
+                    1,
+                    "page-missing",
+                    missing=guide.project.name_of(missing),
+                )
+
+
+_UNTRANSLATED = "docs/data/untranslated.yml"
+
+
+def untranslated(guide: Guide) -> Iterator[Finding]:
+    """Examples and worksheets may be missing for a while; the ten sections and the other pages may not."""
+    for number, one in enumerate(guide.untranslated):
+        line = guide.lines.get(_UNTRANSLATED, {}).get((number,), 1)
+        if one.page in guide.pages.get(one.locale, {}):
+            yield Finding(
+                _UNTRANSLATED,
+                line,
+                "exemption-unneeded.page",
+                page=one.page,
+                locale=one.locale,
+            )
+        elif one.page not in guide.borrowed.get(one.locale, {}):
+            yield Finding(
+                _UNTRANSLATED,
+                line,
+                "untranslated-page.unknown",
+                page=one.page,
+                locale=one.locale,
+                nearest=nearest(one.page, guide.by_path),
+            )
+        elif guide.borrowed[one.locale][one.page].kind not in ("example", "worksheet"):
+            yield Finding(_UNTRANSLATED, line, "untranslated-page.kind", page=one.page)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
@@ -39,33 +73,38 @@ def structure(guide: Guide) -> Iterator[Finding]:
     """The first difference of a page is told; the rest usually follows from it."""
     for page, other in _pairs(guide):
         here, there = _outline(page), _outline(other)
-        for one, two in zip(here + [None] * len(there), there + [None] * len(here), strict=False):
-            if one is None and two is None:
-                break
-            if one is None or two is None or one[1] != two[1]:
-                line = two[0] if two else other.source.first_line
+        end = (page.source.first_line, Phrase("structure.nothing"))
+        other_end = (other.source.first_line, Phrase("structure.nothing"))
+        for position in range(max(len(here), len(there))):
+            one = here[position] if position < len(here) else end
+            two = there[position] if position < len(there) else other_end
+            if one[1] != two[1]:
                 yield Finding(
                     other.name,
-                    line,
+                    two[0],
                     "structure-differs",
-                    f"Here stands {two[1] if two else 'nothing more'}, "
-                    f"but {page.name}:{one[0] if one else page.source.first_line} has "
-                    f"{one[1] if one else 'nothing more'}.",
-                    "Bring headings, ids, boxes and examples into the same order in both.",
+                    here=two[1],
+                    place=f"{page.name}:{one[0]}",
+                    there=one[1],
                 )
                 break
 
 
-def _outline(page: Page) -> list[tuple[int, str] | None]:
+def _outline(page: Page) -> list[tuple[int, Phrase]]:
     """Line and name of each thing that must be the same in all languages."""
     source = page.source
-    found: list[tuple[int, str] | None] = [
-        (heading.line, f"a heading of level {heading.level} with the id '{heading.id}'")
-        for heading in source.headings
+    found = [(heading.line, _heading(heading)) for heading in source.headings]
+    found += [(box.line, Phrase("structure.box", kind=box.kind)) for box in source.boxes]
+    found += [
+        (card.line, Phrase("structure.example", path=card.path)) for card in source.example_cards
     ]
-    found += [(box.line, f"a '{box.kind}' box") for box in source.boxes]
-    found += [(card.line, f"the example '{card.path}'") for card in source.example_cards]
-    return sorted(found, key=lambda pair: pair[0] if pair else 0)
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _heading(heading: Heading) -> Phrase:
+    if heading.id is None:
+        return Phrase("structure.heading-without-id", level=heading.level)
+    return Phrase("structure.heading", level=heading.level, id=heading.id)
 
 
 def citations(guide: Guide) -> Iterator[Finding]:
@@ -81,13 +120,7 @@ def citations(guide: Guide) -> Iterator[Finding]:
 
 
 def _only_in_one(page: Page, line: int, key: str, other: Page) -> Finding:
-    return Finding(
-        page.name,
-        line,
-        "citations-differ",
-        f"The source '{key}' is cited here but not in {other.name}.",
-        "Cite it in both, or in neither.",
-    )
+    return Finding(page.name, line, "citations-differ", key=key, other=other.name)
 
 
 def front_matter(guide: Guide) -> Iterator[Finding]:
@@ -99,9 +132,9 @@ def front_matter(guide: Guide) -> Iterator[Finding]:
                     other.name,
                     other.line_of(key),
                     "front-matter-differs",
-                    f"The value of '{key}' is not that of {page.name}.",
-                    "Make the two the same.",
+                    key=key,
+                    other=page.name,
                 )
 
 
-CHECKS = [pages, structure, citations, front_matter]
+CHECKS = [pages, untranslated, structure, citations, front_matter]

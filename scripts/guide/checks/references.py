@@ -18,8 +18,8 @@ def citations(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     line,
                     "citation-unknown",
-                    f"No source has the key '{key}'.",
-                    nearest(key, guide.sources) + " Sources stand in docs/data/sources.yml.",
+                    key=key,
+                    nearest=nearest(key, guide.sources),
                 )
 
 
@@ -33,8 +33,8 @@ def terms(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     link.line,
                     "term-unknown",
-                    f"The glossary has no term '{link.anchor}'.",
-                    nearest(link.anchor, guide.terms) + " Terms stand in docs/data/terms.yml.",
+                    term=link.anchor,
+                    nearest=nearest(link.anchor, guide.terms),
                 )
 
 

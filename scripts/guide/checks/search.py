@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from guide.findings import Finding
 from guide.model.guide import Guide
 from guide.search.plurals import uncovered
-from guide.search.vocabulary import section_words
 
 _FEW = 20
 
@@ -20,35 +19,23 @@ def plurals(guide: Guide) -> Iterator[Finding]:
             guide.project.name_of(guide.project.data / "search-words.yml"),
             1,
             "plural-unlisted",
-            f"{len(found)} words look like broken plurals and are not listed: {' '.join(found[:30])}.",
-            "Add them under 'plurals' beside their singular, or under 'exempt' with a reason.",
+            number=len(found),
+            words=" ".join(found[:30]),
         )
 
 
 def sections(guide: Guide) -> Iterator[Finding]:
     """Every section that is given words for search is there, and has them in every language."""
-    listed = section_words(guide.project)
     file = guide.project.name_of(guide.project.data / "section-words.yml")
+    lines = guide.lines.get(file, {})
     pages = guide.pages[guide.default_locale]
-    for name, words in listed.data.items():
+    for name, words in guide.section_words.items():
         path, _, id = name.partition("#")
         page = pages.get(path)
         if not page or (id and id not in {heading.id for heading in page.source.headings}):
-            yield Finding(
-                file,
-                listed.line((name,)),
-                "search-section",
-                f"The guide has no section '{name}'.",
-                "Name a page and the id of one of its headings, or remove the entry.",
-            )
+            yield Finding(file, lines.get((name,), 1), "search-section.unknown", name=name)
         if set(words) != set(guide.languages):
-            yield Finding(
-                file,
-                listed.line((name,)),
-                "search-section",
-                f"'{name}' has words in {', '.join(words)} alone.",
-                f"Give it words in each of {', '.join(guide.languages)}.",
-            )
+            yield Finding(file, lines.get((name,), 1), "search-section.language", name=name)
 
 
 CHECKS = [plurals, sections]

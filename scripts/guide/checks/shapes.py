@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from guide.findings import Finding, nearest
 from guide.model.guide import Guide, Page
@@ -21,17 +22,11 @@ def boxes(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     box.line,
                     "box-unknown",
-                    f"There is no box of the kind '{box.kind}'.",
-                    nearest(box.kind, BOXES),
+                    kind=box.kind,
+                    nearest=nearest(box.kind, BOXES),
                 )
             elif box.kind == "levels" and box.items != 3:
-                yield Finding(
-                    page.name,
-                    box.line,
-                    "box-levels",
-                    f"A levels box has three items; this one has {box.items}.",
-                    "Number three: minimum, better, full.",
-                )
+                yield Finding(page.name, box.line, "box-levels", items=box.items)
 
 
 def chapters(guide: Guide) -> Iterator[Finding]:
@@ -39,32 +34,17 @@ def chapters(guide: Guide) -> Iterator[Finding]:
         if page.kind != "chapter":
             continue
         kinds = {box.kind for box in page.source.boxes}
-        ids = {heading.id for heading in page.source.headings}
         for kind in ("brief", "levels"):
             if kind not in kinds:
-                yield _part(page, f"a '!!! {kind}' box", f"Add the lines of a '!!! {kind}' box.")
-        for id in CHAPTER_HEADINGS:
-            if id not in ids:
-                yield _part(page, f"the heading '#{id}'", f"Add '## … {{#{id}}}'.")
+                yield Finding(page.name, page.source.first_line, "chapter-parts.box", kind=kind)
+        yield from _missing_headings(page, CHAPTER_HEADINGS, "chapter-parts.heading")
 
 
-def _part(page: Page, what: str, mend: str) -> Finding:
-    return Finding(
-        page.name, page.source.first_line, "chapter-parts", f"The chapter lacks {what}.", mend
-    )
-
-
-def _missing_headings(page: Page, ids: tuple[str, ...], rule: str) -> Iterator[Finding]:
+def _missing_headings(page: Page, ids: tuple[str, ...], message: str) -> Iterator[Finding]:
     present = {heading.id for heading in page.source.headings}
     for id in ids:
         if id not in present:
-            yield Finding(
-                page.name,
-                page.source.first_line,
-                rule,
-                f"The {page.kind} lacks the heading '#{id}'.",
-                f"Add '## … {{#{id}}}'.",
-            )
+            yield Finding(page.name, page.source.first_line, message, id=id)
 
 
 def examples(guide: Guide) -> Iterator[Finding]:
@@ -75,16 +55,15 @@ def examples(guide: Guide) -> Iterator[Finding]:
         cited = {citation.key for citation in page.source.citations}
         for key in page.example.sources:
             if key not in cited:
-                yield _source(page, key, "is listed but not cited in the text")
+                yield _source(page, key, "uncited")
         for key in sorted(cited - set(page.example.sources)):
-            yield _source(page, key, "is cited in the text but not listed")
+            yield _source(page, key, "unlisted")
         if page.example.country not in guide.countries:
             yield Finding(
                 page.name,
                 page.line_of("country"),
                 "country-unknown",
-                f"No country has the code '{page.example.country}'.",
-                "Use its ISO 3166-1 code, or add it to docs/data/countries.yml.",
+                code=page.example.country,
             )
         for theme in page.example.themes:
             if theme not in guide.themes:
@@ -92,19 +71,13 @@ def examples(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     page.line_of("themes"),
                     "theme-unknown",
-                    f"There is no theme '{theme}'.",
-                    nearest(theme, guide.themes),
+                    theme=theme,
+                    nearest=nearest(theme, guide.themes),
                 )
 
 
-def _source(page: Page, key: str, what: str) -> Finding:
-    return Finding(
-        page.name,
-        page.line_of("sources"),
-        "example-sources",
-        f"The source '{key}' {what}.",
-        "Make the list 'sources:' and the citations the same.",
-    )
+def _source(page: Page, key: str, case: str) -> Finding:
+    return Finding(page.name, page.line_of("sources"), f"example-sources.{case}", key=key)
 
 
 def worksheets(guide: Guide) -> Iterator[Finding]:
@@ -116,25 +89,17 @@ def worksheets(guide: Guide) -> Iterator[Finding]:
         seen: set[str] = set()
         for field in page.worksheet.fields:
             if field.id in seen:
-                yield _field(page, f"The field id '{field.id}' stands twice.", "Rename one.")
+                yield _field(page, "twice", id=field.id)
             seen.add(field.id)
             if field.chapter and not _leads_to_a_heading(guide, page.locale, field.chapter):
-                yield _field(
-                    page,
-                    f"The field '{field.id}' points to '{field.chapter}', which does not exist.",
-                    "Write the slug of a chapter, such as 'strategy' or 'strategy#mandate'.",
-                )
+                yield _field(page, "chapter", id=field.id, chapter=field.chapter)
         default = guide.pages[guide.default_locale].get(page.path)
         if default and _outline(default) != _outline(page):
-            yield _field(
-                page,
-                f"The fields are not those of {default.name}.",
-                "Give both the same ids, kinds, choices and columns, in the same order.",
-            )
+            yield _field(page, "differ", other=default.name)
 
 
-def _field(page: Page, wrong: str, mend: str) -> Finding:
-    return Finding(page.name, page.line_of("fields"), "worksheet-fields", wrong, mend)
+def _field(page: Page, case: str, **values: Any) -> Finding:
+    return Finding(page.name, page.line_of("fields"), f"worksheet-fields.{case}", **values)
 
 
 def _outline(page: Page) -> list[tuple[object, ...]]:
@@ -168,8 +133,8 @@ def sections(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     page.line_of("section"),
                     "section-number",
-                    f"The section number {page.chapter.section} stands where {expected} should.",
-                    "Number the sections from 1 on, each number once.",
+                    section=page.chapter.section,
+                    expected=expected,
                 )
                 break
         owners = guide.strings[locale].get("owners", {})
@@ -179,8 +144,8 @@ def sections(guide: Guide) -> Iterator[Finding]:
                     page.name,
                     page.line_of("owner"),
                     "owner-unknown",
-                    f"There is no role '{page.chapter.owner}'.",
-                    nearest(page.chapter.owner, owners),
+                    owner=page.chapter.owner,
+                    nearest=nearest(page.chapter.owner, owners),
                 )
 
 

@@ -1,10 +1,16 @@
-"""`./scripts/check --advice`: words that a dictionary does not know; advice for an editor, never a failure."""
+"""`./scripts/check --advice`: words that a dictionary does not know or that stand elsewhere in other letters.
+
+Advice for an editor, never a failure.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
+from guide.checks.known_words import without_distinction
+from guide.checks.word_forms import Words, plain
 from guide.features.writing import sort_key
 from guide.model.guide import Guide
 
@@ -67,6 +73,7 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
         for form in forms(word)
     }
     ours |= {form for names in guide.countries.values() for form in forms(names[locale])}
+    language = guide.languages[locale]
     found: dict[str, Unknown] = {}
     for page in guide.pages[locale].values():
         for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
@@ -78,7 +85,30 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
                     found[key].count += 1
                 else:
                     found[key] = Unknown(word, f"{page.name}:{number}")
-    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word)))
+    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word, language)))
+
+
+def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
+    """Rare spellings of words that the guide writes far oftener with another alef, ة for ه or ي for ى."""
+    counted: Counter[str] = Counter()
+    places: dict[str, str] = {}
+    for text in guide.texts:
+        if text.locale == locale:
+            words = Words(text.words)
+            for place, written in zip(words.places, words.written, strict=True):
+                word = plain(written)
+                counted[word] += 1
+                places.setdefault(word, f"{text.file}:{text.line_at(place.start())}")
+    usual: dict[str, str] = {}
+    for word, _ in counted.most_common():
+        usual.setdefault(without_distinction(word), word)
+    return [
+        f"{count:3}  {word}  {places[word]}  (elsewhere '{other}', {counted[other]} times)"
+        for word, count in sorted(counted.items())
+        if len(word) > 3
+        and (other := usual[without_distinction(word)]) != word
+        and counted[other] >= 5 * count
+    ]
 
 
 def advice(guide: Guide) -> str:
@@ -93,4 +123,5 @@ def advice(guide: Guide) -> str:
         lines += [
             f"{one.count:3}  {one.word}  {one.place}" for one in unknown(guide, locale, known)
         ]
+        lines += spelled_otherwise(guide, locale)
     return "\n".join(lines)

@@ -12,8 +12,8 @@ from pathlib import Path
 from guide.project import this_project
 
 
-def build(root: Path, out: Path) -> int:
-    """Exit status of MkDocs; `out` changes only on success."""
+def build(root: Path, out: Path, **settings: str) -> int:
+    """Exit status of MkDocs; `out` changes only on success. `settings` join those of the environment."""
     fresh = out.with_name(f"{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     command = [
@@ -26,7 +26,9 @@ def build(root: Path, out: Path) -> int:
         "--site-dir",
         str(fresh),
     ]
-    result = subprocess.run(command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    result = subprocess.run(
+        command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings
+    )
     if result.returncode:
         shutil.rmtree(fresh, ignore_errors=True)
         return result.returncode

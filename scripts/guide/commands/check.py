@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
+from guide import history
+from guide.annotations import annotation
 from guide.checks import check
+from guide.checks.record import record
 from guide.commands.advice import advice
 from guide.commands.report import report
 from guide.findings import Finding
@@ -16,6 +20,11 @@ from guide.project import Project, this_project
 def findings(project: Project) -> list[Finding]:
     guide, found = load(project)
     return sorted({*found, *check(guide)})
+
+
+def of_record(project: Project, base: str | None) -> list[Finding]:
+    """Words that the record of changes does not cover; notes on a change that sets out from `base`."""
+    return list(record(load(project)[0], history.guide_at(project, base) if base else None))
 
 
 def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Finding]:
@@ -29,25 +38,54 @@ def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Findin
 
 
 def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="check", description="Asks every content rule.")
+    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="only these")
+    parser.add_argument(
+        "--annotate",
+        action="store_true",
+        help="also print each finding for GitHub to show on its line, in the language of the file",
+    )
+    parser.add_argument(
+        "--since",
+        metavar="BASE",
+        help="the commit a pull request sets out from: words not yet recorded are a note",
+    )
+    parser.add_argument("--report", action="store_true", help="print what the guide holds")
+    parser.add_argument("--advice", action="store_true", help="list words no dictionary knows")
+    chosen = parser.parse_args(arguments)
     project = this_project()
-    if arguments == ["--report"]:
+    if chosen.report:
         guide, found = load(project)
         print(report(guide, len({*found, *check(guide)})))
         return 0
-    if arguments == ["--advice"]:
+    if chosen.advice:
         print(advice(load(project)[0]))
         return 0
-    paths = [Path(argument) for argument in arguments]
-    for path in paths:
+    for path in chosen.paths:
         if not path.exists():
             print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
             return 2
-    found = findings(project)
-    if paths:
-        found = of_paths(found, paths, project.root)
+    try:
+        found = sorted({*findings(project), *of_record(project, chosen.since)})
+    except history.HistoryError as error:
+        print(
+            f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",
+            file=sys.stderr,
+        )
+        return 2
+    if chosen.paths:
+        found = of_paths(found, chosen.paths, project.root)
     for finding in found:
         print(finding)
-    return 1 if found else 0
+    if chosen.annotate:
+        for finding in found:
+            print(annotation(finding))
+    return status(found)
+
+
+def status(found: list[Finding]) -> int:
+    """The exit status: notes are no failure."""
+    return 1 if any(finding.level == "error" for finding in found) else 0
 
 
 if __name__ == "__main__":

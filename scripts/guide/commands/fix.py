@@ -6,7 +6,12 @@ import re
 import sys
 from pathlib import Path
 
+from guide.features.citation_file import CITATION_FILE, with_facts
+from guide.model.addresses import PUBLISHED, published_text
+from guide.model.guide import Guide
+from guide.model.load import load
 from guide.project import Project, this_project
+from guide.whole_file import write_whole
 
 
 def mended(content: bytes) -> bytes:
@@ -26,7 +31,23 @@ def fix(project: Project) -> list[Path]:
             if after != before:
                 file.write_bytes(after)
                 changed.append(file)
+    guide, findings = load(project)
+    unread = {finding.path for finding in findings if finding.rule in ("data-missing", "not-utf-8")}
+    for file, text in derived(guide).items():
+        # What cannot be read holds addresses that the guide does not know.
+        if project.name_of(file) not in unread and file.read_text("utf-8") != text:
+            write_whole(file, text)
+            changed.append(file)
     return changed
+
+
+def derived(guide: Guide) -> dict[Path, str]:
+    """What follows from the guide: the list of published addresses, the facts of CITATION.cff."""
+    citation = guide.project.root / CITATION_FILE
+    found = {guide.project.root / PUBLISHED: published_text(guide)}
+    if citation.is_file():
+        found[citation] = with_facts(guide, citation.read_text("utf-8"))
+    return found
 
 
 def main() -> int:

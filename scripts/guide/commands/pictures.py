@@ -45,7 +45,7 @@ def main() -> int:
                     direction=language.direction,
                     styles="styles",
                     fonts="fonts",
-                    face="markazi-arabic-600.woff2" if right_to_left else "source-serif-600.woff2",
+                    face=_FACES.get(language.face or "", "source-serif-600.woff2"),
                     size=190 if right_to_left else 116,
                     small=66 if right_to_left else 50,
                     name=html.escape(words["name"]),
@@ -67,6 +67,8 @@ def main() -> int:
     return 0
 
 
+# The cut of each face that languages.yml names.
+_FACES = {"Markazi": "markazi-arabic-600.woff2"}
 _NUMERALS = "@font-face { font-family: Numerals; src: url(fonts/amiri-digits.woff2); unicode-range: U+660-669; }"
 
 

@@ -42,6 +42,7 @@ def items(guide: Guide, locale: str) -> dict[str, list[Item]]:
             where = "" if form == words.term else words.term
             found.add(Item(form, where, f"{glossary}#{id}", "term"))
     letters: dict[str, list[Item]] = {}
-    for item in sorted(found, key=lambda one: (sort_key(one.text), one.text, one.url)):
-        letters.setdefault(first_letter(item.text), []).append(item)
+    language = guide.languages[locale]
+    for item in sorted(found, key=lambda one: (sort_key(one.text, language), one.text, one.url)):
+        letters.setdefault(first_letter(item.text, language), []).append(item)
     return letters

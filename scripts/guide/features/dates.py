@@ -11,7 +11,10 @@ from guide.model.schema import Change
 
 @dataclass(frozen=True)
 class PageDates:
-    """Days from the record; None where it says nothing. `updated` is None if nothing changed since."""
+    """Days from the record; None where it says nothing. `updated` is None if nothing changed since.
+
+    A section that is new or was reviewed does not make its page so.
+    """
 
     published: datetime.date | None
     updated: datetime.date | None
@@ -33,10 +36,11 @@ def changes_of(guide: Guide, path: str) -> list[Change]:
 def page_dates(guide: Guide, path: str) -> PageDates:
     published = updated = reviewed = None
     for change in changes_of(guide, path):
-        if change.kind == "new" and published is None:
+        is_whole = path in change.pages
+        if change.kind == "new" and is_whole and published is None:
             published = change.date
         elif change.kind == "reviewed":
-            reviewed = change.date
+            reviewed = change.date if is_whole else reviewed
         else:
             updated = change.date
     return PageDates(published, updated, reviewed)

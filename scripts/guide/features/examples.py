@@ -70,4 +70,7 @@ def card(guide: Guide, page: Page) -> Card:
 def cards(guide: Guide, locale: str) -> list[Card]:
     """All examples of a language in alphabetical order of place."""
     found = [card(guide, page) for page in guide.examples(locale)]
-    return sorted(found, key=lambda one: (sort_key(one.place), sort_key(one.title)))
+    language = guide.languages[locale]
+    return sorted(
+        found, key=lambda one: (sort_key(one.place, language), sort_key(one.title, language))
+    )

@@ -32,11 +32,12 @@ def entry(guide: Guide, locale: str, id: str) -> Entry:
 
 def entries(guide: Guide, locale: str) -> list[Entry]:
     found = [entry(guide, locale, id) for id in guide.terms]
-    return sorted(found, key=lambda one: (sort_key(one.term), one.id))
+    language = guide.languages[locale]
+    return sorted(found, key=lambda one: (sort_key(one.term, language), one.id))
 
 
 def by_letter(guide: Guide, locale: str) -> dict[str, list[Entry]]:
     letters: dict[str, list[Entry]] = {}
     for one in entries(guide, locale):
-        letters.setdefault(first_letter(one.term), []).append(one)
+        letters.setdefault(first_letter(one.term, guide.languages[locale]), []).append(one)
     return letters

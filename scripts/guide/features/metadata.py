@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from guide.features.addresses import absolute_url, page_url
 from guide.features.dates import page_dates
+from guide.features.editions import Frozen
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
 
@@ -44,20 +45,27 @@ def description(page: Page) -> str:
     return str(front.get("description") or front.get("purpose") or "")
 
 
+def picture(guide: Guide, locale: str) -> str:
+    """The preview card of a language, or of the default one while it has none, from the site's root."""
+    own = guide.project.overrides / "icons" / f"card-{locale}.png"
+    return f"icons/card-{locale if own.is_file() else guide.default_locale}.png"
+
+
 def shortened(text: str, most: int) -> str:
     """At most `most` characters, cut between words."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def json_ld(guide: Guide, site_url: str, page: Page) -> str:
+def json_ld(guide: Guide, site_url: str, page: Page, edition: Frozen | None = None) -> str:
     """schema.org data: the book on its home page, a chapter of it on the others."""
     strings = guide.strings[page.locale]
     url = absolute_url(site_url, page_url(guide, page.locale, page.path))
     book = absolute_url(site_url, page_url(guide, page.locale, "index"))
+    is_default = page.locale == guide.default_locale
     others = [
         absolute_url(site_url, page_url(guide, locale, page.path))
-        for locale in guide.languages
-        if locale != page.locale and page.path in guide.pages[locale]
+        for locale in (guide.other_locales if is_default else [guide.default_locale])
+        if page.path in guide.pages[locale]
     ]
     data: dict[str, Any] = {
         "@context": "https://schema.org",
@@ -68,8 +76,10 @@ def json_ld(guide: Guide, site_url: str, page: Page) -> str:
         "inLanguage": page.locale,
         "license": "https://creativecommons.org/licenses/by/4.0/",
     }
+    if edition:
+        data["version"] = edition.name
     if others:
-        data["workTranslation" if page.locale == guide.default_locale else "translationOfWork"] = [
+        data["workTranslation" if is_default else "translationOfWork"] = [
             {"@id": other} for other in others
         ]
     if page.kind == "home":

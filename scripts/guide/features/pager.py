@@ -18,6 +18,7 @@ class Step:
     description: str
     url: str
     path: str
+    slug: str
 
 
 def steps(guide: Guide, locale: str) -> list[Step]:
@@ -29,6 +30,7 @@ def steps(guide: Guide, locale: str) -> list[Step]:
             page.chapter.description,
             page_url(guide, locale, page.path),
             page.path,
+            page.slug,
         )
         for page in guide.chapters(locale)
     ]

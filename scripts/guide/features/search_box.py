@@ -26,6 +26,7 @@ def settings(guide: Guide, locale: str, indexes: dict[str, str], assets: dict[st
         "languages": {
             other: {
                 "direction": guide.languages[other].direction,
+                "letters": guide.languages[other].letters,
                 "index": address,
                 "script": assets.get(f"search-rules-{other}.js", ""),
                 "kinds": guide.strings[other]["a_z"]["kinds"],

@@ -31,6 +31,7 @@ def share_links(title: str, url: str) -> list[ShareLink]:
             f"{address}?"
             + urlencode(
                 {key: value.format(title=title, url=url) for key, value in query.items()},
+                safe=":/",
                 quote_via=quote,
             ),
         )
@@ -38,15 +39,26 @@ def share_links(title: str, url: str) -> list[ShareLink]:
     ]
 
 
+# Pages whose text is made from a data file: that is where a reader mends it.
+_WRITTEN_IN = {"glossary": "terms.yml", "sources": "sources.yml", "changes": "changes.yml"}
+
+
 def edit_url(repository: str, page: Page) -> str | None:
-    """The address that opens the page's own file in the browser's editor."""
-    return f"{repository.rstrip('/')}/edit/main/{page.name}" if repository else None
+    """The address that opens the file in which the page is written in the browser's editor."""
+    if not repository:
+        return None
+    data = _WRITTEN_IN.get(page.kind)
+    name = f"docs/data/{data}" if data else page.name
+    return f"{repository.rstrip('/')}/edit/main/{name}"
 
 
-def report_url(repository: str, guide: Guide, page: Page) -> str | None:
-    """The address of a new issue that names the page."""
+def report_url(repository: str, guide: Guide, page: Page, address: str) -> str | None:
+    """The address of the form for mistakes in the page's language, filled in with the page's `address`.
+
+    GitHub fills the field of a form whose id is that of a query parameter.
+    """
     if not repository:
         return None
     title = guide.strings[page.locale]["help"]["report_title"].format(title=page.title)
-    query = urlencode({"title": title, "body": page.name}, quote_via=quote)
-    return f"{repository.rstrip('/')}/issues/new?{query}"
+    query = {"template": f"{page.locale}-mistake.yml", "title": title, "page": address}
+    return f"{repository.rstrip('/')}/issues/new?{urlencode(query, quote_via=quote)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from guide.features.writing import digits, spoken_in
+from guide.features.writing import Languages, digits, spoken_in
 from guide.model.guide import Guide, Page
 from guide.model.schema import Author, Language, Source
 
@@ -55,19 +55,22 @@ def short_form(source: Source, language: Language, comma: str) -> str:
     return f"{source.publisher}{comma}{year}" if year else source.publisher
 
 
-def reference(key: str, number: int, source: Source, language: Language) -> Reference:
+def reference(
+    key: str, number: int, source: Source, language: Language, languages: Languages
+) -> Reference:
     """Authors, title, container and publisher; a name that repeats another is left out."""
     names = authors(source)
     container = source.container_title if source.container_title != source.publisher else None
     publisher = source.publisher if source.publisher != names else None
-    spoken = source.language or "en"
     named = [text for text in (names, source.title, container, publisher) if text]
     return Reference(
         key=key,
         number=digits(number, language) if number else "",
         runs=[
             Run(*spoken_as, [Part(text, text == source.title) for text in texts])
-            for spoken_as, texts in groupby(named, key=lambda text: spoken_in(text, spoken))
+            for spoken_as, texts in groupby(
+                named, key=lambda text: spoken_in(text, source.language, languages)
+            )
         ],
         year=digits(source.issued, language) if source.issued else None,
         address=source.address,

@@ -5,20 +5,21 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 from guide.model.schema import Language
 
-_ARABIC_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
-_ALEF_FORMS = str.maketrans("أإآٱ", "اااا")
+_LATIN_DIGITS = "0123456789"
+CATEGORIES = frozenset(("zero", "one", "two", "few", "many", "other"))
+_TATWEEL = "\u0640"
 
 
 def digits(text: object, language: Language) -> str:
     """The same text with 0-9 written in the digits of the language."""
-    return str(text).translate(str.maketrans("0123456789", language.digits))
+    return str(text).translate(str.maketrans(_LATIN_DIGITS, language.digits))
 
 
 def fill(text: str, language: Language, **values: object) -> str:
@@ -27,62 +28,156 @@ def fill(text: str, language: Language, **values: object) -> str:
 
 
 @lru_cache
-def _plural_rule(locale: str) -> Any:
-    return Locale.parse(locale).plural_form
+def _known_to_babel(locale: str) -> Locale | None:
+    try:
+        return Locale.parse(locale, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def plural_categories(locale: str) -> frozenset[str]:
+    """The CLDR plural categories that the language needs; all six where CLDR does not know it."""
+    known = _known_to_babel(locale)
+    return frozenset(known.plural_form.tags) | {"other"} if known else CATEGORIES
+
+
+def _plural_category(locale: str, number: int) -> str:
+    known = _known_to_babel(locale)
+    return known.plural_form(number) if known else "other"
 
 
 def count(forms: dict[str, str], number: int, language: Language) -> str:
     """A counted noun: `forms` maps CLDR plural categories (zero one two few many other) to strings."""
-    form = forms.get(_plural_rule(language.locale)(number)) or forms["other"]
+    form = forms.get(_plural_category(language.locale, number)) or forms["other"]
     return fill(form, language, number=number)
 
 
-def date(day: datetime.date, language: Language, months: list[str]) -> str:
-    """Day, month by name and year, in the order that all languages of the guide share."""
-    return digits(f"{day.day} {months[day.month - 1]} {day.year}", language)
+def language_name(locale: str, language: Language) -> str:
+    """What a language calls another one, or itself."""
+    return Locale.parse(locale).get_language_name(language.locale) or locale
 
 
-def sort_key(text: str) -> str:
-    """Alphabetical order: marks, case, hamza seats and the Arabic article do not count."""
-    bare = _ARABIC_MARKS.sub("", unicodedata.normalize("NFKC", text)).translate(_ALEF_FORMS)
-    return re.sub(r"^ال(?=\S{2})", "", bare.strip("«»\"“”'(")).casefold()
+def date(
+    day: datetime.date, language: Language, months: list[str], order: str = "{day} {month} {year}"
+) -> str:
+    """Day, month by name and year, in the order of the language."""
+    return fill(order, language, day=day.day, month=months[day.month - 1], year=day.year)
 
 
-def first_letter(text: str) -> str:
+@lru_cache
+def _letters_in_order(alphabet: str) -> dict[str, str]:
+    """Each letter to the one it counts as."""
+    return {letter: group[0] for group in alphabet.split() for letter in group}
+
+
+@lru_cache
+def _places_in_order(alphabet: str) -> dict[int, int]:
+    """For `str.translate`: the letters of the alphabet to characters that stand in its order."""
+    return {ord(group[0]): 0xE000 + place for place, group in enumerate(alphabet.split())}
+
+
+def _folded(text: str, letters: dict[str, str]) -> str:
+    """Case, marks and forms of letters that do not count left out."""
+    found = []
+    for letter in unicodedata.normalize("NFKC", text).casefold():
+        if letter in letters:
+            found.append(letters[letter])
+        elif letter != _TATWEEL:
+            bare = [
+                one
+                for one in unicodedata.normalize("NFD", letter)
+                if not unicodedata.combining(one)
+            ]
+            found.extend(letters.get(one, one) for one in bare)
+    return "".join(found)
+
+
+@lru_cache(maxsize=20_000)
+def _sortable(text: str, alphabet: str, articles: str) -> str:
+    letters = _letters_in_order(alphabet)
+    folded = _folded(text, letters).strip("«»\"“”'(")
+    for article in articles.split():
+        rest = folded.removeprefix(_folded(article, letters))
+        if rest != folded and re.match(r"\S{2}", rest):
+            return rest
+    return folded
+
+
+def sort_key(text: str, language: Language) -> str:
+    """Alphabetical order: marks, case, forms of one letter and the article do not count."""
+    bare = _sortable(text, language.alphabet, language.articles)
+    return bare.translate(_places_in_order(language.alphabet))
+
+
+def first_letter(text: str, language: Language) -> str:
     """The letter an entry is listed under."""
-    return sort_key(text)[:1].upper()
+    return _sortable(text, language.alphabet, language.articles)[:1].upper()
 
 
-_LATIN_RUN = re.compile(r"(?:[0-9][0-9.]* ?)?[A-Za-zÀ-ɏ](?:[\w.’'&/@:+\-]|[ ,](?=[A-Za-zÀ-ɏ0-9]))*")
-_ARABIC_RUN = re.compile(r"[\u0600-\u06ff](?:[\u0600-\u06ff]|[ ،](?=[\u0600-\u06ff]))*")
+Languages = Mapping[str, Language]
 
 
-def foreign_runs(text: str, language: Language) -> list[tuple[str, str | None]]:
-    """Split text into (run, script): script is None for the page's own, else `latin` or `arabic`."""
-    pattern, script = (
-        (_LATIN_RUN, "latin") if language.direction == "rtl" else (_ARABIC_RUN, "arabic")
+def _other_scripts(language: Language, languages: Languages) -> list[Language]:
+    """One language for each script that is not the language's own: the one it offers, else the first."""
+    in_order = sorted(languages.values(), key=lambda one: one.locale != language.offer)
+    found = {one.letters: one for one in reversed(in_order) if one.letters != language.letters}
+    return list(found.values())
+
+
+@lru_cache
+def _runs(scripts: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Runs of each script, given its letters and digits: words, and what joins two of them."""
+    return re.compile(
+        "|".join(
+            rf"((?:[{digits}][{digits}.]* ?)?[{letters}]"
+            rf"(?:[{letters}{digits}_\u0300-\u036f]|(?:[.’'&/@:+\-]+|[ ,،\u200c])(?=[{letters}{digits}]))*)"
+            for letters, digits in scripts
+        )
     )
-    parts: list[tuple[str, str | None]] = []
+
+
+def foreign_runs(
+    text: str, language: Language, languages: Languages
+) -> list[tuple[str, Language | None]]:
+    """Split text into runs, each with the language of its script, None for the page's own."""
+    others = _other_scripts(language, languages)
+    parts: list[tuple[str, Language | None]] = []
     end = 0
-    for match in pattern.finditer(text):
-        if match.start() > end:
-            parts.append((text[end : match.start()], None))
-        parts.append((match[0], script))
-        end = match.end()
+    if others:
+        for match in _runs(tuple((one.letters, one.digits) for one in others)).finditer(text):
+            if match.start() > end:
+                parts.append((text[end : match.start()], None))
+            parts.append((match[0], others[(match.lastindex or 1) - 1]))
+            end = match.end()
     if end < len(text) or not parts:
         parts.append((text[end:], None))
     return parts
 
 
-_ARABIC_LETTER = re.compile(r"[\u0600-\u06ff]")
-_RIGHT_TO_LEFT = ("ar", "fa", "ur", "he", "ps")
+_RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
-def spoken_in(text: str, language: str) -> tuple[str, str]:
-    """(language, direction) of a name in a source of `language`, which may hold names of another script."""
-    if _ARABIC_LETTER.search(text):
-        return (language if language in _RIGHT_TO_LEFT else "ar"), "rtl"
-    return ("en" if language in _RIGHT_TO_LEFT else language), "ltr"
+def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str, str]:
+    """(language, direction) of a name in a source of `locale`, which may hold names of another script."""
+    direction = "rtl" if _RIGHT_TO_LEFT_LETTER.search(text) else "ltr"
+    known = _known_to_babel(locale) if locale else None
+    if locale and (known.text_direction if known else "ltr") == direction:
+        return locale, direction
+    return next(
+        (one.locale for one in languages.values() if one.direction == direction), "und"
+    ), direction
 
 
-SCRIPT_LANGUAGE = {"latin": ("en", "ltr"), "arabic": ("ar", "rtl")}
+_TAG = re.compile(r"(<[^>]*>)")
+
+
+def typeset(html: str, language: Language) -> str:
+    """A page with a narrow no-break space before the marks that stand apart in its language."""
+    if not language.spaced_marks:
+        return html
+    before = re.compile(rf"[ \u00a0\u202f](?=[{re.escape(language.spaced_marks)}])")
+    after = re.compile("(?<=«)[ \u00a0\u202f]")
+    return "".join(
+        piece if piece.startswith("<") else after.sub("\u202f", before.sub("\u202f", piece))
+        for piece in _TAG.split(html)
+    )

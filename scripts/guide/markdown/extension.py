@@ -92,4 +92,4 @@ class _Transform(Treeprocessor):
         blocks.link_headings(root)
         blocks.set_notes(root, rendering)
         inline.mark_home_numerals(root, rendering)
-        inline.mark_foreign_runs(root, rendering.language)
+        inline.mark_foreign_runs(root, rendering.language, rendering.guide.languages)

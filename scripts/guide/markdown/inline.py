@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as etree
 from typing import TYPE_CHECKING
 
-from guide.features.writing import SCRIPT_LANGUAGE, digits, fill, foreign_runs
+from guide.features.writing import Languages, digits, fill, foreign_runs
 from guide.model.schema import Language
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ def _add_meaning_button(
     button = etree.Element(
         "button",
         {
-            "type": "button",
             "class": "meaning-button",
             "popovertarget": f"meaning-{id}",
             "aria-label": fill(rendering.strings["words"]["open"], rendering.language, term=term),
@@ -97,27 +96,37 @@ def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
             link.insert(0, numeral)
 
 
-def mark_foreign_runs(element: etree.Element, language: Language) -> None:
-    """Wrap runs of the other script in their own `lang` and `dir`."""
+def mark_foreign_runs(element: etree.Element, language: Language, languages: Languages) -> None:
+    """Give runs of another script their own `lang` and `dir`; code is one run and is not cut up."""
+    if element.tag == "code":
+        runs = foreign_runs(element.text or "", language, languages)
+        spoken = next((one for _, one in runs if one), None)
+        if spoken:
+            element.attrib |= {"lang": spoken.locale, "dir": spoken.direction}
     if element.tag in ("code", "pre", "svg") or element.get("lang"):
         return
     for child in list(element):
-        mark_foreign_runs(child, language)
+        mark_foreign_runs(child, language, languages)
         if child.tail:
-            _wrap_runs(element, child, language)
+            _wrap_runs(element, child, language, languages)
     if element.text:
-        _wrap_runs(element, None, language)
+        _wrap_runs(element, None, language, languages)
 
 
-def _wrap_runs(parent: etree.Element, after: etree.Element | None, language: Language) -> None:
+def _wrap_runs(
+    parent: etree.Element,
+    after: etree.Element | None,
+    language: Language,
+    languages: Languages,
+) -> None:
     text = (after.tail if after is not None else parent.text) or ""
-    runs: list[tuple[str, str | None]] = []
+    runs: list[tuple[str, Language | None]] = []
     for piece in _STASHED.split(text):
         if piece.startswith("\x02"):
             runs.append((piece, None))
         elif piece:
-            runs.extend(foreign_runs(piece, language))
-    if all(script is None for _, script in runs):
+            runs.extend(foreign_runs(piece, language, languages))
+    if all(spoken is None for _, spoken in runs):
         return
     place = list(parent).index(after) + 1 if after is not None else 0
     if after is not None:
@@ -125,10 +134,9 @@ def _wrap_runs(parent: etree.Element, after: etree.Element | None, language: Lan
     else:
         parent.text = ""
     previous = after
-    for run, script in runs:
-        if script:
-            locale, direction = SCRIPT_LANGUAGE[script]
-            span = etree.Element("span", {"lang": locale, "dir": direction})
+    for run, spoken in runs:
+        if spoken:
+            span = etree.Element("span", {"lang": spoken.locale, "dir": spoken.direction})
             span.text = run
             span.tail = ""
             parent.insert(place, span)

@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.model.lock import Lock
 from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
     Change,
     ChapterFront,
+    Edition,
     ExampleFront,
     Front,
     Language,
+    OutsideLinks,
+    SearchWords,
     Source,
     TermWords,
+    Untranslated,
     Wording,
     WorksheetFront,
 )
+from guide.model.texts import Text, texts
 from guide.project import Project
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page in one language. `path` is the same in all languages: `chapters/mapping`, `index`."""
+    """One page in one language. `path` is the same in all languages: `chapters/mapping`, `index`.
+
+    `lent_to` is the language whose readers are shown this page because theirs is missing.
+    """
 
     locale: str
     path: str
@@ -34,6 +43,7 @@ class Page:
     front: Front
     source: MarkdownSource
     lines: dict[str, int] = field(default_factory=dict)
+    lent_to: str | None = None
 
     @property
     def kind(self) -> str:
@@ -69,6 +79,7 @@ class Page:
         return self.front
 
     def line_of(self, key: str) -> int:
+        """The line of a key of front matter: `title`, or `fields/3` for what is inside it."""
         return self.lines.get(key, 1)
 
     def resolve(self, target: str) -> str:
@@ -90,7 +101,12 @@ class Term:
 
 @dataclass(frozen=True)
 class Guide:
-    """Everything the features and checks are asked of; mappings keep the order of their files."""
+    """Everything the features and checks are asked of; mappings keep the order of their files.
+
+    `agreed` is the lock of the translations, `recorded` that of the record of changes.
+    `redirects` leads from addresses that are gone to those that took their place; `published` maps every
+    address that was ever published to its line in the list of them. Addresses carry no language.
+    """
 
     project: Project
     languages: dict[str, Language]
@@ -99,12 +115,22 @@ class Guide:
     sources: dict[str, Source]
     terms: dict[str, Term]
     changes: list[Change]
+    untranslated: list[Untranslated]
+    agreed: Lock
+    recorded: Lock
     countries: dict[str, dict[str, str]]
     themes: dict[str, dict[str, str]]
     diagrams: dict[str, dict[str, dict[str, str]]]
     wording: Wording
+    outside_links: OutsideLinks
     places: dict[str, tuple[float, float]]
     lines: dict[str, dict[tuple[str | int, ...], int]] = field(default_factory=dict)
+    shapes: dict[str, Any] = field(default_factory=dict)
+    search_words: SearchWords = field(default_factory=SearchWords)
+    section_words: dict[str, dict[str, str]] = field(default_factory=dict)
+    editions: list[Edition] = field(default_factory=list)
+    redirects: dict[str, str] = field(default_factory=dict)
+    published: dict[str, int] = field(default_factory=dict)
 
     @property
     def default_locale(self) -> str:
@@ -117,8 +143,34 @@ class Guide:
     def page(self, locale: str, path: str) -> Page:
         return self.pages[locale][path]
 
+    @cached_property
+    def borrowed(self) -> dict[str, dict[str, Page]]:
+        """By locale, pages of another language shown in the place of those that may be missing."""
+        found: dict[str, dict[str, Page]] = {locale: {} for locale in self.languages}
+        for one in self.untranslated:
+            if one.page in self.pages.get(one.locale, {}):
+                continue
+            for pages in self.pages.values():
+                if one.page in pages and one.locale in found:
+                    found[one.locale][one.page] = replace(pages[one.page], lent_to=one.locale)
+                    break
+        return found
+
+    @cached_property
+    def by_path(self) -> dict[str, Page]:
+        """Each page of the guide once, in the first language that has it."""
+        found: dict[str, Page] = {}
+        for page in self.all_pages():
+            found.setdefault(page.path, page)
+        return found
+
     def all_pages(self) -> list[Page]:
         return [page for pages in self.pages.values() for page in pages.values()]
+
+    @cached_property
+    def texts(self) -> list[Text]:
+        """Every text that a reader sees, pages first."""
+        return list(texts(self))
 
     @cached_property
     def _chapters(self) -> dict[str, list[Page]]:

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from guide.findings import Finding, nearest
+from guide.findings import Finding
+from guide.model import lock
+from guide.model.addresses import PUBLISHED, moved_to
 from guide.model.guide import Guide, Page, Term
 from guide.model.markdown_source import MarkdownSource
 from guide.model.schema import (
+    PATTERNS,
+    Address,
     Change,
     ChapterFront,
+    Edition,
     ExampleFront,
     Language,
+    OutsideLinks,
     PageFront,
     Place,
+    SearchWords,
     Source,
     TermWords,
+    Untranslated,
     Wording,
     WorksheetFront,
 )
+from guide.model.shape_faults import shape_finding, unknown_key
 from guide.project import Project
 from guide.yaml_file import Document, Key, YamlError, read_yaml
 
 Shaped = TypeVar("Shaped")
 
-_FRONT_SHAPES: dict[str, type[BaseModel]] = {
+# Front matter by the folder of the page; every other page is a PageFront.
+FRONT_SHAPES: dict[str, type[BaseModel]] = {
     "chapters": ChapterFront,
     "examples": ExampleFront,
     "worksheets": WorksheetFront,
@@ -40,9 +51,11 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
     """Read the whole guide. Pages and entries with faults are left out of the Guide and reported."""
     findings: list[Finding] = []
     lines: dict[str, dict[Key, int]] = {}
+    shapes: dict[str, Any] = {}
 
     def data(name: str, shape: Any, empty: Any) -> Any:
         path = project.data / name
+        shapes[name] = shape
         document = _read_data(project, path, findings)
         if document is None or document.data is None:
             return empty
@@ -68,14 +81,50 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         sources=data("sources.yml", dict[str, Source], {}),
         terms=_terms(project, list(languages), findings, lines),
         changes=data("changes.yml", list[Change], []),
+        untranslated=data("untranslated.yml", list[Untranslated], []),
+        agreed=_lock(project, lock.TRANSLATIONS, findings),
+        recorded=_lock(project, lock.CHANGES, findings),
         countries=data("countries.yml", by_locale, {}),
         themes=data("themes.yml", by_locale, {}),
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
         places=data("places.yml", dict[str, Place], {}),
         wording=data("wording.yml", Wording, Wording(avoid={})),
+        outside_links=data("links.yml", OutsideLinks, OutsideLinks()),
+        search_words=data("search-words.yml", SearchWords, SearchWords()),
+        section_words=data("section-words.yml", by_locale, {}),
         lines=lines,
+        shapes=shapes,
+        editions=data("editions.yml", list[Edition], []),
+        redirects=data("redirects.yml", dict[Address, Address], {}),
+        published=_published(project, findings),
     )
-    return guide, findings
+    return replace(guide, changes=[_moved(guide, change) for change in guide.changes]), findings
+
+
+def _moved(guide: Guide, change: Change) -> Change:
+    """An entry about a page that moved is about the page where it is now."""
+    return change.model_copy(update={"pages": [moved_to(guide, page) for page in change.pages]})
+
+
+def _published(project: Project, findings: list[Finding]) -> dict[str, int]:
+    """Each published address and its line."""
+    path = project.root / PUBLISHED
+    if not path.is_file():
+        findings.append(Finding(PUBLISHED, 1, "data-missing"))
+        return {}
+    found = {}
+    for number, line in enumerate((read_text(project, path, findings) or "").split("\n"), 1):
+        if re.fullmatch(PATTERNS["page"], line):
+            found[line] = number
+        elif lock.CONFLICT.match(line):
+            findings.append(Finding(PUBLISHED, number, "lock-conflict"))
+        elif line and not line.startswith("# "):
+            findings.append(Finding(PUBLISHED, number, "lock-line.form", text=line[:60]))
+    return found
+
+
+def _broken(name: str, error: YamlError, what: str) -> Finding:
+    return Finding(name, error.line, f"{what}-broken.{error.case}", **error.values)
 
 
 def _pages(project: Project, locale: str, findings: list[Finding]) -> dict[str, Page]:
@@ -96,30 +145,22 @@ def _page(project: Project, locale: str, file: Path, findings: list[Finding]) ->
     path = file.relative_to(project.docs / locale).as_posix().removesuffix(".md")
     match = re.match(r"---\n(.*?\n)?---(?:\n|$)", text, re.DOTALL)
     if not match:
-        findings.append(
-            Finding(
-                name,
-                1,
-                "front-matter-missing",
-                "The page has no front matter.",
-                "Begin the file with a line '---', then the keys such as 'title:', then a line '---'.",
-            )
-        )
+        findings.append(Finding(name, 1, "front-matter-missing"))
         return None
     first_line = text[: match.end()].count("\n") + 1
     try:
         document = read_yaml(match[1] or "", first_line=2)
     except YamlError as error:
-        findings.append(Finding(name, error.line, "front-matter-broken", error.wrong, error.mend))
+        findings.append(_broken(name, error, "front-matter"))
         return None
     folder, _, last = path.rpartition("/")
-    shape = PageFront if last == "index" else _FRONT_SHAPES.get(folder, PageFront)
+    shape = PageFront if last == "index" else FRONT_SHAPES.get(folder, PageFront)
     if not isinstance(document.data, dict):
         document.data = {}
-    front = _validated(name, document, shape, findings, None, "front-matter", ("title",))
+    front = _validated(name, document, shape, findings, None, "front-matter")
     if front is None:
         return None
-    lines = {str(key[0]): line for key, line in document.lines.items() if len(key) == 1}
+    lines = {"/".join(map(str, key)): line for key, line in document.lines.items()}
     return Page(
         locale, path, file, name, front, MarkdownSource(text[match.end() :], first_line), lines
     )
@@ -129,30 +170,14 @@ def read_text(project: Project, file: Path, findings: list[Finding]) -> str | No
     """The text of a file, or None with a finding when it is not UTF-8 or leads out of docs/."""
     name = project.name_of(file)
     if not file.resolve().is_relative_to(project.docs.resolve()):
-        findings.append(
-            Finding(
-                name,
-                1,
-                "file-outside-docs",
-                "This file is a link to something outside docs/.",
-                "Replace the link with a file that stands in docs/.",
-            )
-        )
+        findings.append(Finding(name, 1, "file-outside-docs"))
         return None
     content = file.read_bytes()
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        findings.append(
-            Finding(
-                name,
-                line,
-                "not-utf-8",
-                "The file is not written in UTF-8.",
-                "Open it in an editor, choose 'Save with encoding: UTF-8', and save.",
-            )
-        )
+        findings.append(Finding(name, line, "not-utf-8"))
         return None
     return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -161,21 +186,29 @@ def read_text(project: Project, file: Path, findings: list[Finding]) -> str | No
 _parsed = lru_cache(maxsize=64)(read_yaml)
 
 
-def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
+def _data_text(project: Project, path: Path, findings: list[Finding]) -> str | None:
     name = project.name_of(path)
     if not path.is_file():
-        findings.append(
-            Finding(name, 1, "data-missing", "This data file is missing.", "Put it back from git.")
-        )
+        findings.append(Finding(name, 1, "data-missing"))
         return None
-    text = read_text(project, path, findings)
+    return read_text(project, path, findings)
+
+
+def _read_data(project: Project, path: Path, findings: list[Finding]) -> Document | None:
+    text = _data_text(project, path, findings)
     if text is None:
         return None
     try:
         return _parsed(text)
     except YamlError as error:
-        findings.append(Finding(name, error.line, "data-broken", error.wrong, error.mend))
+        findings.append(_broken(project.name_of(path), error, "data"))
         return None
+
+
+def _lock(project: Project, name: str, findings: list[Finding]) -> lock.Lock:
+    path = project.data / name
+    text = _data_text(project, path, findings)
+    return lock.read(text, project.name_of(path), findings) if text is not None else {}
 
 
 def _terms(
@@ -203,23 +236,15 @@ def _terms(
         for locale in locales:
             part = Document(entry.pop(locale, None), places[id].get(locale, {}))
             part.lines.setdefault((), document.line((id,)))
-            word = _validated(name, part, TermWords, findings, None)
+            word = _validated(name, part, TermWords, findings, None, at=(id, locale))
             if word:
                 words[locale] = word
         for key in entry:
             findings.append(
-                _unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
+                unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
             )
         if rest["status"] not in ("attested", "proposed"):
-            findings.append(
-                Finding(
-                    name,
-                    document.line((id,)),
-                    "data-value",
-                    f"The status of the term '{id}' is neither 'attested' nor 'proposed'.",
-                    "Write 'status: attested' if a source uses the Arabic form, else 'proposed'.",
-                )
-            )
+            findings.append(Finding(name, document.line((id,)), "data-value.status", term=id))
         if len(findings) == faults:
             terms[id] = Term(id, words, str(rest["status"]), rest["source"])
     return terms
@@ -232,61 +257,14 @@ def _validated(
     findings: list[Finding],
     fallback: Any,
     what: str = "data",
-    fallback_key: Key = (),
+    at: Key = (),
 ) -> Any:
     adapter: TypeAdapter[Any] = TypeAdapter(shape)
     try:
         return adapter.validate_python(document.data)
     except ValidationError as error:
         for fault in error.errors():
-            place = tuple(part for part in fault["loc"])
+            place = tuple(fault["loc"])
             line = document.line(place) if place in document.lines else document.line(place[:-1])
-            findings.append(_shape_finding(name, line, place, fault, shape, what))
+            findings.append(shape_finding(name, line, fault, shape, what, at))
         return fallback
-
-
-def _shape_finding(name: str, line: int, place: Key, fault: Any, shape: Any, what: str) -> Finding:
-    key = str(place[-1]) if place else "value"
-    where = " in " + " > ".join(map(str, place[:-1])) if len(place) > 1 else ""
-    kind = fault["type"]
-    if kind == "extra_forbidden":
-        return _unknown_key(name, line, key, _known_keys(shape), where, what)
-    if kind == "missing":
-        return Finding(
-            name,
-            line,
-            f"{what}-missing-key",
-            f"The key '{key}'{where} is missing.",
-            f"Add a line '{key}: …'.",
-        )
-    value = fault.get("input")
-    message = fault["msg"].removeprefix("Value error, ")
-    return Finding(
-        name,
-        line,
-        f"{what}-value",
-        f"The value of '{key}'{where} is not accepted: {value!r}.",
-        f"{message[0].upper()}{message[1:]}.",
-    )
-
-
-def _unknown_key(
-    name: str, line: int, key: str, known: list[str], where: str = "", what: str = "data"
-) -> Finding:
-    return Finding(
-        name,
-        line,
-        f"{what}-unknown-key",
-        f"The key '{key}'{where} is not known here.",
-        nearest(key, known),
-    )
-
-
-def _known_keys(shape: Any) -> list[str]:
-    inner = shape
-    while not (isinstance(inner, type) and issubclass(inner, BaseModel)):
-        arguments = getattr(inner, "__args__", ())
-        if not arguments:
-            return []
-        inner = arguments[-1]
-    return [info.alias or name for name, info in inner.model_fields.items()]

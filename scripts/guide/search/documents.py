@@ -87,10 +87,8 @@ def _front(guide: Guide, page: Page) -> list[str]:
     if isinstance(front, ExampleFront):
         country = guide.countries.get(front.country, {}).get(page.locale, "")
         themes = [guide.themes.get(theme, {}).get(page.locale, "") for theme in front.themes]
-        return [
-            f"{front.place}، {country}." if page.locale == "ar" else f"{front.place}, {country}.",
-            *themes,
-        ]
+        between = guide.strings[page.locale]["search"]["between"]
+        return [f"{front.place}{between}{country}.", *themes]
     assert isinstance(front, WorksheetFront)
     labels = [
         " ".join([field.label, *[one.label for one in field.columns]]) for field in front.fields

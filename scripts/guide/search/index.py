@@ -13,13 +13,13 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
-from guide.search.vocabulary import section_words, words_of
+from guide.search.vocabulary import words_of
 
 _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
 _LEADS = "tuvwxyz{|}~"
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
 _SURFACE = str.maketrans("أإآة", "اااه")
-_WORDS = ("words", "posts", "terms", "tables")
+_WORDS = ("words", "posts", "terms", "tables", "subjects", "alike")
 _BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -49,7 +49,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     common = common_words(guide, locale, scripts)
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
-    alike = scripts.call("roots", words_of(guide.project).alike.get(locale, []))
+    alike = scripts.call("roots", scripts.languages[locale], words_of(guide).alike.get(locale, []))
     index |= {"texts": folder, "tables": scripts.tables.get(locale)}
     index["subjects"] = _subjects(guide, locale, found)
     index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
@@ -61,7 +61,8 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
 
 def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
     """Words that the index leaves out, as it would write them."""
-    listed = scripts.call("analysed", words_of(guide.project).common.get(locale, []))
+    language = scripts.languages[locale]
+    listed = scripts.call("analysed", language, words_of(guide).common.get(locale, []))
     return [bare for word in listed for bare in word]
 
 
@@ -81,7 +82,8 @@ def of_documents(
         for section in document.sections
     ]
     pieces = sorted({piece for pieces in [*pieces_of, *heads] for piece in pieces})
-    analysed = dict(zip(pieces, scripts.call("analysed", pieces), strict=True))
+    language = scripts.languages[locale]
+    analysed = dict(zip(pieces, scripts.call("analysed", language, pieces), strict=True))
     holding: dict[str, list[int]] = {}
     for number, inside in enumerate(pieces_of):
         named = {bare for piece in heads[number] for bare in analysed[piece]}
@@ -91,10 +93,10 @@ def of_documents(
                 sections.append(number)
     for word in common:
         holding.pop(word, None)
-    _merge(holding, scripts)
+    _merge(locale, holding, scripts)
     words = sorted(holding)
     return {
-        "locale": locale,
+        **language,
         "pages": [[one.title, one.path, one.kind, len(one.sections)] for one in found],
         "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
         "headings": [section.heading for document in found for section in document.sections],
@@ -114,13 +116,14 @@ def _stands_for(form: str | None, surface: str, word: str) -> bool:
     return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(_SURFACE)
 
 
-def _merge(holding: dict[str, list[int]], scripts: Scripts) -> None:
+def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
     written: dict[str, str] = {}
     for word in sorted(forms):  # ة and أ before ه and ا: the form that says more
         written.setdefault(word.translate(_SURFACE), word)
-    for word, bases in zip(forms, scripts.call("bases", forms), strict=True):
+    shorter = scripts.call("bases", scripts.languages[locale], forms)
+    for word, bases in zip(forms, shorter, strict=True):
         base = next(
             (written[one] for one in bases if _stands_for(written.get(one), one, word)), None
         )
@@ -137,7 +140,7 @@ def _parents(found: list[Document]) -> Iterable[int]:
 
 def _subjects(guide: Guide, locale: str, found: list[Document]) -> list[list[Any]]:
     """Sections with the words that say what they are about."""
-    listed = section_words(guide.project).data
+    listed = guide.section_words
     names = (
         f"{document.path}#{section.id}" if section.id else document.path
         for document in found

@@ -8,11 +8,13 @@ from typing import Any
 import quickjs
 
 from guide.project import Project
+from guide.yaml_file import read_yaml
 
 _BRIDGE = """
-function analysed(list) {
+function analysed(language, list) {
+  var analyser = guideAnalyser.of(language);
   return list.map(function (text) {
-    return guideAnalyser.words(text).map(function (word) { return guideAnalyser.bare(word.form); });
+    return analyser.words(text).map(function (word) { return analyser.bare(word.form); });
   });
 }
 function related(rows) {
@@ -21,12 +23,13 @@ function related(rows) {
     return [guideAnalyser.related(keys[0], keys[1]), guideAnalyser.related(keys[1], keys[0])];
   });
 }
-function roots(lines) {
+function roots(language, lines) {
+  var analyser = guideAnalyser.of(language);
   return lines.map(function (line) {
-    return guideAnalyser.words(line).filter(function (word) { return !word.parts; }).map(function (word) { return word.keys[0]; });
+    return analyser.words(line).filter(function (word) { return !word.parts; }).map(function (word) { return word.keys[0]; });
   });
 }
-function bases(forms) { return forms.map(guideAnalyser.bases); }
+function bases(language, forms) { return forms.map(guideAnalyser.of(language).bases); }
 function known(rows) {
   return rows.map(function (row) {
     var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
@@ -42,10 +45,14 @@ function searched(name, queries, options) {
 
 
 class Scripts:
-    """The analyser with its tables, and engines opened by name."""
+    """The analyser with its tables, and engines opened by name; `languages` maps a locale to what it needs of it."""
 
     def __init__(self, project: Project, tables: dict[str, dict[str, str]]) -> None:
         self._read(project)
+        listed = read_yaml((project.data / "languages.yml").read_text("utf-8")).data
+        self.languages = {
+            one["locale"]: {"locale": one["locale"], "letters": one["letters"]} for one in listed
+        }
         self.tables = dict(tables)
         if "ar" in tables:
             self.call("guideAnalyser.learn", tables["ar"] | {"plurals": ""})

@@ -20,9 +20,9 @@ _SHAPES = re.compile(
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
-    """Every Arabic word of the guide, without its marks, with how often it stands there."""
+    """Every word of the Arabic pages, without its marks, with how often it stands there."""
     counted: Counter[str] = Counter()
-    for page in guide.all_pages():
+    for page in guide.pages.get("ar", {}).values():
         text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
         counted.update(_WORD.findall(_MARKS.sub("", text)))
     return counted
@@ -30,7 +30,7 @@ def arabic_words(guide: Guide) -> Counter[str]:
 
 def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[str, str]]:
     """What `guideAnalyser.learn` is given, by language, by way of that language's index."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     singulars: dict[str, list[str]] = {}
     for one, many in listed.plurals.items():
         for plural in many:
@@ -54,7 +54,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
 
 def uncovered(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
-    listed = words_of(guide.project)
+    listed = words_of(guide)
     known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
     known |= set(listed.plurals)
     found: Counter[str] = Counter()

@@ -2,45 +2,41 @@
 var guideAnalyser = (function () {
   "use strict";
   var WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|['’ʼ](?=\p{L}))*/gu;
-  var JOINED = /^[-‐‑]$/;
-  var languages = [], known = new Map(), bared = new Map();
+  var JOINED = /^[-‐‑]$/, MOST_KNOWN = 50000;
+  // A word that no language has rules for is as it is written.
+  var PLAIN = { keys: function (word) { return Object.assign([surface(word)], { sure: 1 }); } };
+  var languages = [], analysers = new Map(), taught = 0;
 
-  /** A language has `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending` and `learn`. */
+  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending`, `learn`. */
   function add(language) {
     languages.push(language);
-    forget();
+    taught += 1;
   }
 
-  function forget() {
-    known.clear();
-    bared.clear();
+  /** Tables that come with an index, each language its own. */
+  function learn(tables) {
+    languages.forEach(function (language) { if (language.learn) language.learn(tables); });
+    taught += 1;
   }
 
-  function languageOf(word) {
-    return languages.find(function (language) { return language.letters.test(word); }) || {};
+  function rulesFor(word) { return languages.find(function (language) { return language.letters.test(word); }) || PLAIN; }
+
+  /** The analyser of one language's index: Arabic rules are not for Persian, nor English ones for French. */
+  function of(index) {
+    var own = new RegExp("[" + index.letters + "]");
+    if (!analysers.has(index.locale)) analysers.set(index.locale, made(function (word) {
+      var rules = rulesFor(word);
+      return rules.locale !== index.locale && own.test(word) ? PLAIN : rules;
+    }));
+    return analysers.get(index.locale);
   }
 
-  function alone(word) {
-    var only = [word];
-    only.sure = 1;
-    return only;
-  }
+  /** Whether letters after a word are an ending: what a word is followed by, and no more of a longer word. */
+  function isEnding(letters) { return languages.some(function (language) { return language.ending && language.ending.test(letters); }); }
 
   function form(text) { return guideLetters.form(text); }
 
   function surface(written) { return guideLetters.surface(written); }
-
-  /** Keys of a form; two words are the same where they share one that is among the first `keys.sure` of either. */
-  function keys(word) {
-    var found = known.get(word);
-    if (!found) {
-      var language = languageOf(word);
-      found = language.keys ? language.keys(word) : alone(word);
-      if (known.size > 50000) forget();
-      known.set(word, found);
-    }
-    return found;
-  }
 
   /** Whether two words share a key that is certain for one of them. */
   function related(one, other) {
@@ -50,64 +46,68 @@ var guideAnalyser = (function () {
     });
   }
 
-  /** The form without article and prepositions, where that is certain: what an index needs to hold. */
-  function bare(word) {
-    var found = bared.get(word);
-    if (found === undefined) {
-      var language = languageOf(word);
-      bared.set(word, found = language.bare ? language.bare(word) : word);
-    }
-    return found;
-  }
+  function made(rulesOf) {
+    var known = new Map(), bared = new Map(), learnt = 0;
 
-  /** Whether letters after a word are an ending: what a word is followed by, and no more of a longer word. */
-  function isEnding(letters) { return languages.some(function (language) { return language.ending && language.ending.test(letters); }); }
-
-  /** Shorter forms of the same word that an index may hold in its place, when it holds them anyway. */
-  function bases(word) {
-    var language = languageOf(word);
-    return language.bases ? language.bases(word) : [];
-  }
-
-  function entry(text, start, end, written) {
-    return { text: text.slice(start, end), start: start, end: end, form: written, surface: surface(written), get keys() { return keys(written); } };
-  }
-
-  /** Every word with its place in the text as written; words joined by hyphens also come as one. */
-  function words(text) {
-    text = String(text);
-    var found = [];
-    var group = [];
-    function close() {
-      if (group.length > 1) {
-        var joined = entry(text, group[0].start, group[group.length - 1].end, group.map(function (part) { return part.form; }).join(""));
-        joined.parts = group.length;
-        found.push(joined);
+    function remembered(memory, word, find) {
+      if (learnt !== taught || memory.size > MOST_KNOWN) {
+        known.clear();
+        bared.clear();
+        learnt = taught;
       }
-      group = [];
+      var found = memory.get(word);
+      if (found === undefined) memory.set(word, found = find(rulesOf(word)));
+      return found;
     }
-    var match;
-    WORD.lastIndex = 0;
-    var matches = [];
-    while ((match = WORD.exec(text))) matches.push([match.index, match.index + match[0].length]);
-    matches.forEach(function (place) {
-      var written = form(text.slice(place[0], place[1]));
-      if (!written) return;
-      var word = entry(text, place[0], place[1], written);
-      var before = group[group.length - 1];
-      if (!before || !JOINED.test(text.slice(before.end, word.start))) close();
-      found.push(word);
-      group.push(word);
-    });
-    close();
-    return found;
+
+    /** Keys of a form; two words are the same where they share one that is among the first `keys.sure` of either. */
+    function keys(word) { return remembered(known, word, function (rules) { return rules.keys(word); }); }
+
+    /** The form without article and prepositions, where that is certain: what an index needs to hold. */
+    function bare(word) { return remembered(bared, word, function (rules) { return rules.bare ? rules.bare(word) : word; }); }
+
+    /** Shorter forms of the same word that an index may hold in its place, when it holds them anyway. */
+    function bases(word) {
+      var rules = rulesOf(word);
+      return rules.bases ? rules.bases(word) : [];
+    }
+
+    function entry(text, start, end, written) {
+      return { text: text.slice(start, end), start: start, end: end, form: written, surface: surface(written), get keys() { return keys(written); } };
+    }
+
+    /** Every word with its place in the text as written; words joined by hyphens also come as one. */
+    function words(text) {
+      text = String(text);
+      var found = [];
+      var group = [];
+      function close() {
+        if (group.length > 1) {
+          var joined = entry(text, group[0].start, group[group.length - 1].end, group.map(function (part) { return part.form; }).join(""));
+          joined.parts = group.length;
+          found.push(joined);
+        }
+        group = [];
+      }
+      var match;
+      WORD.lastIndex = 0;
+      var matches = [];
+      while ((match = WORD.exec(text))) matches.push([match.index, match.index + match[0].length]);
+      matches.forEach(function (place) {
+        var written = form(text.slice(place[0], place[1]));
+        if (!written) return;
+        var word = entry(text, place[0], place[1], written);
+        var before = group[group.length - 1];
+        if (!before || !JOINED.test(text.slice(before.end, word.start))) close();
+        found.push(word);
+        group.push(word);
+      });
+      close();
+      return found;
+    }
+
+    return { words: words, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases };
   }
 
-  /** Tables that come with an index, each language its own. */
-  function learn(tables) {
-    languages.forEach(function (language) { if (language.learn) language.learn(tables); });
-    forget();
-  }
-
-  return { add: add, words: words, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases, learn: learn };
+  return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });
 })();

@@ -2,7 +2,7 @@
 function guideCandidates(read) {
   "use strict";
   var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.6;
-  var analyser = guideAnalyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
+  var analyser = read.analyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
   var memory = new Map(), alike = new Map();
   read.alike.split("\n").forEach(function (line) {
     var group = line.split(" ");

@@ -1,7 +1,7 @@
 // Reads a query: its words, those joined by hyphens, and phrases in quotation marks.
-function guideReadQuery(query, common) {
+function guideReadQuery(query, read) {
   "use strict";
-  var analyser = guideAnalyser;
+  var analyser = read.analyser, common = read.common;
   var text = String(query).slice(0, 300);
   var phrases = [];
   var all = analyser.words(text).slice(0, 24);

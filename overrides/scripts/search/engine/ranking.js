@@ -4,7 +4,7 @@ function guideRanking(read, candidates) {
   var HEADING = 4, SUBJECT = 3, TITLE = 3, INHERITED = 0.25, REPEATED = 5, SIGNPOST = 0.6;
   var KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
   var SHORT_KINDS = ["example", "worksheet"];
-  var analyser = guideAnalyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
+  var analyser = read.analyser, sections = read.sections, pages = read.pages, heads = read.heads, titles = read.titles;
   var STEM = candidates.STEM, SYNONYM = candidates.SYNONYM;
   var named = guideTerms(read, candidates.matches);
 
@@ -77,12 +77,13 @@ function guideRanking(read, candidates) {
   }
 
   function search(query, options) {
-    var asked = guideReadQuery(query, read.common);
+    var asked = guideReadQuery(query, read);
     var result = { query: asked.text, total: 0, missing: [], groups: [], near: [], terms: [], needs: [], across: false };
     if (!asked.words.length) return result;
     var mentions = named(asked.words.map(candidates.corrected));
     result.terms = mentions.map(function (one) { return { term: one.term.term, url: one.term.url }; });
-    var foreign = asked.words.some(function (word) { return (/[\u0621-\u064a]/.test(word.surface)) !== (read.locale === "ar") && /\p{L}/u.test(word.surface); });
+    var own = new RegExp("[" + read.letters + "]");
+    var foreign = asked.words.some(function (word) { return !own.test(word.surface) && /\p{L}/u.test(word.surface); });
     result.across = foreign || mentions.length > 0;
     var found = asked.words.map(function (word) { return holding(candidates.of(word, word.whole)); });
     asked.words.forEach(function (word, at) {

@@ -4,7 +4,7 @@ function guideReading(index) {
   "use strict";
   var DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs";
   var LEADS = "tuvwxyz{|}~";
-  var analyser = guideAnalyser;
+  var analyser = guideAnalyser.of(index);
   var pages = index.pages.map(function (page) {
     var url = index.root + (page[1].replace(/(?:^|\/)index$/, "") + "/").replace(/^\/$/, "");
     return [page[0], url, page[2], index.texts + page[1].replace(/\//g, "-") + ".json"];
@@ -124,8 +124,9 @@ function guideReading(index) {
   function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
 
   return {
-    locale: index.locale, isPart: !("words" in index), sections: sections, pages: pages, forms: forms, surfaces: surfaces, keys: keys, heads: heads, subjects: subjects, titles: titles,
-    byKey: byKey, alike: index.alike || "", common: common, texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
+    analyser: analyser, letters: index.letters, isPart: !("words" in index), sections: sections, pages: pages, forms: forms,
+    surfaces: surfaces, keys: keys, heads: heads, subjects: subjects, titles: titles, byKey: byKey, alike: index.alike || "", common: common,
+    texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
 }
 

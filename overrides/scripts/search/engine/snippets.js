@@ -1,7 +1,7 @@
 // Where the words of a query stand in a text, and the stretch of a text that holds most of them.
 function guideSnippets(read, candidates) {
   "use strict";
-  var analyser = guideAnalyser, surfaces = read.surfaces, common = read.common, bareSurface = candidates.bareSurface;
+  var analyser = read.analyser, surfaces = read.surfaces, common = read.common, bareSurface = candidates.bareSurface;
   var named = guideTerms(read, candidates.matches);
 
   function isWanted(word, wanted) {
@@ -13,7 +13,7 @@ function guideSnippets(read, candidates) {
   }
 
   function wantedWords(query) {
-    var asked = guideReadQuery(query, common);
+    var asked = guideReadQuery(query, read);
     var wanted = asked.words.concat(asked.joined);
     asked.words.forEach(function (word) {
       var found = candidates.of(word, word.whole);

@@ -137,5 +137,5 @@ guideAnalyser.add((function () {
     tables.apart.split(" ").forEach(function (word) { if (word) apart.add(word); });
   }
 
-  return { letters: /^[a-z]{3,40}$/, keys: keys, bases: bases, learn: learn };
+  return { locale: "en", letters: /^[a-z]{3,40}$/, keys: keys, bases: bases, learn: learn };
 })());

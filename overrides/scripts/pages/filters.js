@@ -1,11 +1,11 @@
-// Filters the table and the map of city examples; the address keeps the choice.
+// Filters the rows of a list, and the points of a map that stand for them; the address keeps the choice.
 (function () {
   "use strict";
   var form = document.querySelector("[data-filters]");
   if (!form) return;
-  var names = ["evidence", "tier", "region", "theme"];
-  var rows = Array.from(document.querySelectorAll("tr[data-example]"));
-  var points = new Map(Array.from(document.querySelectorAll(".world svg a")).map(function (point) { return [point.dataset.example, point]; }));
+  var names = Array.from(new Set(Array.from(form.elements, function (field) { return field.name; }).filter(Boolean)));
+  var rows = Array.from(document.querySelectorAll("[data-row]"));
+  var points = new Map(Array.from(document.querySelectorAll("[data-point]"), function (point) { return [point.dataset.point, point]; }));
   var counts = JSON.parse(form.dataset.counts);
   var plural = new Intl.PluralRules(form.dataset.locale);
   var said = document.querySelector("[data-count]");
@@ -23,7 +23,7 @@
       var fits = wanted.every(function (pair) { return row.dataset[pair[0]].split(" ").indexOf(pair[1]) >= 0; });
       row.hidden = !fits;
       if (fits) shown += 1;
-      var point = points.get(row.dataset.example);
+      var point = points.get(row.dataset.row);
       if (point) point.classList.toggle("left-out", !fits);
     });
     said.textContent = (counts[shown ? plural.select(shown) : "zero"] || counts.other).replace("{number}", digits(shown));

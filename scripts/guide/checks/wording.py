@@ -1,0 +1,151 @@
+"""Words as the guide writes them: the terms of the glossary, words to avoid, slips, and what is exempt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from guide.checks.known_words import KnownWords
+from guide.checks.spelling import misspellings
+from guide.checks.word_forms import Forms, Found, Words, plain
+from guide.findings import Finding
+from guide.model.guide import Guide
+from guide.model.texts import Text
+from guide.search.vocabulary import words_of
+
+_WORDING = "docs/data/wording.yml"
+# Between two texts that are searched as one: no phrase reaches across it.
+_GAP = "\n\0\n"
+# In characters; more than any term has on one side of a form that is part of it.
+_LONGEST_TERM = 80
+# A form in brackets or quotation marks is named, not used: الموازنة (الميزانية).
+_OPEN, _CLOSE = '(«"“', ')»"”'
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong at one place of a text; `form` is what an exemption names."""
+
+    message: str
+    form: str
+    text: Text
+    start: int
+    written: str
+    better: str
+
+
+def wording(guide: Guide) -> Iterator[Finding]:
+    """Forms and spellings that the guide does not write, and exemptions that are no longer needed."""
+    exemptions = guide.wording.exemptions
+    needed = set()
+    for locale in guide.languages:
+        for fault in _Language(guide, locale).faults():
+            exemption = (locale, fault.text.page, fault.form)
+            if exemption in exemptions:
+                needed.add(exemption)
+            else:
+                line = fault.text.line_at(fault.start)
+                yield Finding(
+                    fault.text.file,
+                    line,
+                    fault.message,
+                    form=fault.written,
+                    better=fault.better,
+                )
+    for number, one in enumerate(guide.wording.exempt):
+        if (one.locale, one.page, one.form) not in needed:
+            yield Finding(
+                _WORDING,
+                guide.lines.get(_WORDING, {}).get(("exempt", number), 1),
+                "exemption-unneeded.form",
+                form=one.form,
+                page=f"{one.locale}/{one.page}",
+            )
+
+
+class _Language:
+    """The texts of one language, searched as one for all that is listed of it."""
+
+    def __init__(self, guide: Guide, locale: str) -> None:
+        plurals = words_of(guide).plurals
+        terms = {id: term.words[locale] for id, term in guide.terms.items()}
+        self._avoid = guide.wording.avoid.get(locale, {})
+        self._misspelt = guide.wording.misspelt.get(locale, {})
+        self._term_of = {form: id for id, words in terms.items() for form in words.avoid}
+        self._write = {form: terms[id].term for form, id in self._term_of.items()}
+        self._forms = Forms(locale, [*self._avoid, *self._term_of], plurals)
+        self._preferred = [words.term for words in terms.values()]
+        self._known = KnownWords(self._preferred) if locale == "ar" else None
+        self._locale, self._plurals = locale, plurals
+        self._texts = [text for text in guide.texts if text.locale == locale]
+        self._all = _GAP.join(text.words for text in self._texts)
+        lengths = (len(text.words) + len(_GAP) for text in self._texts)
+        self._starts = list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def _terms(self) -> Forms:
+        return Forms(self._locale, self._preferred, self._plurals, articles=False)
+
+    def _at(self, offset: int) -> tuple[Text, int]:
+        """The text at an offset in all texts, and the offset in it."""
+        number = bisect_right(self._starts, offset) - 1
+        return self._texts[number], offset - self._starts[number]
+
+    def faults(self) -> Iterator[_Fault]:
+        words = Words(self._all)
+        for found in self._forms.find(words):
+            text, start = self._at(found.start)
+            if not self._is_fine(found, text):
+                yield self._to_avoid(found, text, start)
+        better = {
+            written: write for written in set(words.written) if (write := self._better(written))
+        }
+        for word in words.places if better else ():
+            if write := better.get(word[0]):
+                yield _Fault("misspelt", word[0], *self._at(word.start()), word[0], write)
+        for slip in misspellings(self._locale, self._all):
+            if slip.written not in better:
+                place = self._at(slip.start)
+                yield _Fault(slip.message, slip.written, *place, slip.written, slip.better)
+
+    def _better(self, word: str) -> str | None:
+        """How a misspelt word is spelled; what is joined to it stands before four letters or more."""
+        if word in self._misspelt:
+            return self._misspelt[word]
+        # واحد is not و and احد.
+        rest = word[1:] if word[0] in "وف" and len(word) > 4 else ""
+        if rest in self._misspelt:
+            return word[0] + self._misspelt[rest]
+        return self._known.better(word) if self._known else None
+
+    def _to_avoid(self, found: Found, text: Text, start: int) -> _Fault:
+        if found.form in self._avoid:
+            better = self._avoid[found.form]
+            return _Fault("wording-avoid", found.form, text, start, found.written, better)
+        better = self._write[found.form]
+        return _Fault("term-avoid", found.form, text, start, found.written, better)
+
+    def _is_fine(self, found: Found, text: Text) -> bool:
+        """Named and not used, told of in the entry of its own term, or part of a term."""
+        before = self._all[max(0, found.start - 2) : found.start].rstrip()[-1:]
+        after = self._all[found.end : found.end + 2].lstrip()[:1]
+        if before and after and before in _OPEN and after in _CLOSE:
+            return True
+        if text.term and text.term == self._term_of.get(found.form):
+            return True
+        first = max(0, found.start - _LONGEST_TERM)
+        around = Words(self._all[first : found.end + _LONGEST_TERM])
+        # Of the same length, the term counts only where the form to avoid is not written as it is listed.
+        shortest = len(found.written) + (plain(found.form) in plain(found.written))
+        return any(
+            first + term.start <= found.start
+            and found.end <= first + term.end
+            and len(term.written) >= shortest
+            for term in self._terms.find(around)
+        )
+
+
+CHECKS = [wording]

@@ -1,0 +1,45 @@
+"""`./scripts/due`: prints the chapters that are due for review."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import sys
+
+from guide.build_day import build_day
+from guide.features.reviews import due
+from guide.features.round_issues import due_issue
+from guide.findings import Finding
+from guide.model.load import load
+from guide.project import Project, this_project
+
+
+def main(arguments: list[str], project: Project, today: datetime.date) -> int:
+    parser = argparse.ArgumentParser(prog="due", description="Chapters due for review.")
+    parser.add_argument("--issue", action="store_true", help="print Markdown for an issue")
+    chosen = parser.parse_args(arguments)
+    guide, findings = load(project)
+    if findings:
+        print("The guide has findings: run ./scripts/check and mend them first.", file=sys.stderr)
+        return 2
+    late = due(guide, today)
+    if chosen.issue:
+        print(due_issue(guide, late), end="")
+    else:
+        for one in late:
+            page = guide.page(guide.default_locale, one.path)
+            print(
+                Finding(
+                    page.name,
+                    page.line_of("review_every"),
+                    "review-due",
+                    since=one.since.isoformat(),
+                    owner=one.owner,
+                    page=one.path,
+                )
+            )
+    return 1 if late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], this_project(), build_day()))

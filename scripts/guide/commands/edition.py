@@ -1,0 +1,105 @@
+"""`./scripts/edition`: freezes the guide as it stands into one file that never changes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from guide import frozen
+from guide.build_day import build_day
+from guide.commands.build import build
+from guide.commands.fix import derived
+from guide.features.editions import holdings
+from guide.model.guide import Guide
+from guide.model.load import load
+from guide.model.schema import PATTERNS, Edition
+from guide.project import Project, this_project
+from guide.whole_file import write_together
+
+
+def refusal(guide: Guide, name: str) -> str | None:
+    """Why no edition of this name can be frozen now, and what to do; None if it can."""
+    project, year = guide.project, build_day().year
+    if not re.fullmatch(PATTERNS["edition"], name):
+        return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
+    named = (int(name[:4]), int(name[5:]))
+    taken = {one.name for one in guide.editions}
+    if name in taken or (project.editions / f"{name}.zip").exists():
+        return f"There is an edition '{name}' already, and editions never change. Choose the next number."
+    if named[0] != year:
+        return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
+    if any((one.year, one.number) > named for one in guide.editions):
+        return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
+    address = urlsplit(os.environ.get("SITE_URL", ""))
+    if address.scheme not in ("http", "https") or not address.hostname:
+        return "An edition keeps the address of the guide for good. Say it with SITE_URL=https://…"
+    status = ["git", "status", "--porcelain"]
+    changed = subprocess.run(status, cwd=project.root, capture_output=True, text=True, check=False)
+    if changed.returncode:
+        return f"git cannot say whether all is committed: {changed.stderr.strip()}"
+    if changed.stdout:
+        return "There are uncommitted changes. Commit them or put them aside, so that the edition is that of a commit."
+    return None
+
+
+def freeze(project: Project, name: str) -> int:
+    """Exit status: 0 when frozen, 1 for findings, 2 when refused; nothing is written unless all of it is."""
+    guide, _ = load(project)
+    reason = refusal(guide, name)
+    if reason:
+        print(reason, file=sys.stderr)
+        return 2
+    with tempfile.TemporaryDirectory() as scratch:
+        site, archive = Path(scratch) / "site", Path(scratch) / "edition.zip"
+        status = build(project.root, site, EDITION=name)
+        if status:
+            return status
+        files = frozen.pack(site, archive)
+        content = archive.read_bytes()
+        edition = Edition(
+            name=name, date=build_day(), sha256=frozen.digest(archive), holds=holdings(guide)
+        )
+    try:
+        _keep(guide, edition, content)
+    except OSError as error:
+        print(f"The edition could not be written, so nothing was: {error}.", file=sys.stderr)
+        return 2
+    size = f"{files} files, {len(content):,} bytes"
+    print(f"Frozen in editions/{name}.zip: {size}, SHA-256 {edition.sha256}.")
+    keep = f"git add editions docs/data CITATION.cff && git commit -m 'Freeze edition {name}'"
+    print(f"Keep it: {keep}", file=sys.stderr)
+    return 0
+
+
+def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
+    """The archive, its entry and what follows from it, all or none."""
+    project = guide.project
+    listed = project.data / "editions.yml"
+    holds = ", ".join(f"{name}: {number}" for name, number in edition.holds)
+    entry = (
+        f'- name: "{edition.name}"\n  date: {edition.date}\n'
+        f"  sha256: {edition.sha256}\n  holds: {{{holds}}}\n"
+    )
+    texts: dict[Path, str | bytes] = {
+        project.editions / f"{edition.name}.zip": archive,
+        listed: listed.read_text("utf-8").rstrip("\n") + "\n" + entry,
+        **derived(replace(guide, editions=[*guide.editions, edition])),
+    }
+    write_together(texts)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="edition", description="Freezes the guide as it stands.")
+    parser.add_argument("name", help="year and number, such as 2026-1")
+    return freeze(this_project(), parser.parse_args().name)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,140 @@
+"""`./scripts/links`: asks the outside addresses of the guide and names the dead ones."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import sys
+from collections.abc import Callable, Generator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import requests
+
+from guide.build_day import build_day
+from guide.commands.links_report import counts, everything, findings
+from guide.features.round_issues import links_issue
+from guide.model.guide import Guide
+from guide.model.load import load
+from guide.outside_links import record as records
+from guide.outside_links.addresses import host_of, outside_addresses
+from guide.outside_links.asking import Answer, ask
+from guide.outside_links.record import Record
+from guide.outside_links.round import Ask, answers
+from guide.outside_links.turns import Turns
+from guide.project import Project, this_project
+
+MakeTurns = Callable[[float], Turns]
+
+
+class NoNetworkError(Exception):
+    """Not one host could be reached, so nothing is known of the links."""
+
+
+def main(
+    arguments: list[str], project: Project, today: datetime.date, make_turns: MakeTurns = Turns
+) -> int:
+    parser = argparse.ArgumentParser(prog="links", description="Checks outside links.")
+    parser.add_argument("--all", action="store_true", help="ask also those that answered lately")
+    parser.add_argument("--json", action="store_true", help="print all that is known, as JSON")
+    parser.add_argument(
+        "--issue", action="store_true", help="ask nothing; print Markdown from what was kept"
+    )
+    parser.add_argument("--results", type=Path, default=project.root / ".cache" / "links.json")
+    chosen = parser.parse_args(arguments)
+    guide, faults = load(project)
+    if faults:
+        print("The guide has findings: run ./scripts/check and mend them first.", file=sys.stderr)
+        return 2
+    try:
+        known = records.read(chosen.results)
+        if not chosen.issue:
+            known = ask_round(guide, known, make_turns, today, chosen.all, chosen.results)
+    except (records.RecordError, NoNetworkError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("\nStopped. What was heard is kept; the next round goes on.", file=sys.stderr)
+        return 130
+    if chosen.issue:
+        print(links_issue(guide, known), end="")
+    elif chosen.json:
+        print(json.dumps(everything(guide, known), ensure_ascii=False, indent=1))
+    else:
+        for finding in findings(guide, known):
+            print(finding)
+    return 1 if any(records.is_dead(one, guide.outside_links) for one in known.values()) else 0
+
+
+def ask_round(
+    guide: Guide,
+    before: Record,
+    make_turns: MakeTurns,
+    today: datetime.date,
+    ask_all: bool,
+    results: Path,
+) -> Record:
+    """The record after asking; written even when the round is broken off, but not without a network."""
+    settings = guide.outside_links
+    addresses = [
+        address
+        for address in outside_addresses(guide)
+        if host_of(address) not in settings.exempt_hosts
+    ]
+    asking = addresses if ask_all else records.to_ask(addresses, before, settings, today)
+    known = {address: before[address] for address in addresses if address in before}
+    reached = not asking
+    try:
+        with closing(_answers(guide, asking, make_turns)) as told:
+            for number, (address, answer) in enumerate(told, 1):
+                reached = reached or answer.was_reached
+                known[address] = records.kept(before.get(address), answer, today)
+                _tell(number, len(asking))
+        if not reached:
+            others = [address for address in addresses if address not in asking][:3]
+            reached = any(one.was_reached for _, one in _answers(guide, others, make_turns))
+        if not reached:
+            raise NoNetworkError(
+                "Not one host could be reached. Check the network connection, then try again."
+            )
+    finally:
+        if reached:
+            records.write(results, known)
+    print(f"{len(asking)} asked; {counts(guide, known) or 'no links'}.", file=sys.stderr)
+    return known
+
+
+def _answers(
+    guide: Guide, addresses: list[str], make_turns: MakeTurns
+) -> Generator[tuple[str, Answer], None, None]:
+    turns = make_turns(guide.outside_links.pause)
+    return answers(
+        addresses, partial(_asker, guide, turns), turns, guide.outside_links.hosts_at_once
+    )
+
+
+def _asker(guide: Guide, turns: Turns) -> Ask:
+    """One session a host: it keeps cookies, without which some sites redirect for ever."""
+    session = requests.Session()
+    session.auth = lambda request: request  # no passwords from ~/.netrc
+    repository = os.environ.get("REPO_URL", "")
+    agent = guide.outside_links.user_agent
+    session.headers["User-Agent"] = f"{agent} (+{repository})" if repository else agent
+    now = partial(datetime.datetime.now, datetime.UTC)
+    return partial(ask, session=session, turns=turns, settings=guide.outside_links, now=now)
+
+
+def _tell(number: int, total: int) -> None:
+    """Progress: one line that changes on a terminal, a line now and then elsewhere."""
+    if sys.stderr.isatty():
+        end = "\n" if number == total else ""
+        print(f"\r{number} of {total} asked", end=end, file=sys.stderr, flush=True)
+    elif number % 50 == 0 or number == total:
+        print(f"{number} of {total} asked", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], this_project(), build_day()))

@@ -1,0 +1,75 @@
+"""What `./scripts/links` prints: findings, counts, or all that is known."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from guide.findings import Finding
+from guide.model.guide import Guide
+from guide.outside_links.addresses import Place, host_of, outside_addresses
+from guide.outside_links.record import Kept, Record, is_dead, reason
+
+# The order in which they are counted, and the words for them.
+_STATES = {
+    "answers": "answer",
+    "moved": "moved for good",
+    "unsure": "could not tell",
+    "untrusted": "with a certificate that is not accepted",
+    "fails": "failing, not yet dead",
+    "dead": "dead",
+}
+
+
+def state(guide: Guide, one: Kept) -> str:
+    """The state of the last answer, or `dead`."""
+    return "dead" if is_dead(one, guide.outside_links) else one.state
+
+
+def counts(guide: Guide, known: Record) -> str:
+    found = Counter(state(guide, one) for one in known.values())
+    return ", ".join(f"{found[name]} {words}" for name, words in _STATES.items() if found[name])
+
+
+def findings(guide: Guide, known: Record) -> list[Finding]:
+    """The dead ones first; then, for when there is time, those that moved and those not to be trusted."""
+    found: dict[str, list[Finding]] = {"dead": [], "moved": [], "untrusted": []}
+    for address, places in outside_addresses(guide).items():
+        one = known.get(address)
+        if one and (name := state(guide, one)) in found:
+            found[name] += [_finding(place, address, one, name) for place in places]
+    return [finding for some in found.values() for finding in sorted(some)]
+
+
+def _finding(place: Place, address: str, one: Kept, name: str) -> Finding:
+    if name == "dead":
+        return Finding(
+            place.path,
+            place.line,
+            "link-dead",
+            address=address,
+            reason=reason(one),
+            days=len(one.failed_on),
+            last=one.failed_on[-1].isoformat(),
+        )
+    if name == "moved":
+        new = one.moved_to or ""
+        return Finding(place.path, place.line, "link-moved", address=address, new=new)
+    return Finding(place.path, place.line, "link-untrusted", address=address)
+
+
+def everything(guide: Guide, known: Record) -> list[dict[str, object]]:
+    """One entry an address, for JSON; `exempt` or not yet asked ones have no answer."""
+    exempt = guide.outside_links.exempt_hosts
+    found: list[dict[str, object]] = []
+    for address, places in outside_addresses(guide).items():
+        entry: dict[str, object] = {
+            "address": address,
+            "places": [f"{place.path}:{place.line}" for place in places],
+        }
+        one = known.get(address)
+        if one:
+            entry |= one.model_dump(mode="json") | {"state": state(guide, one)}
+        else:
+            entry["state"] = "exempt" if host_of(address) in exempt else "not asked"
+        found.append(entry)
+    return found

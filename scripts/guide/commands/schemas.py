@@ -1,0 +1,94 @@
+"""`./scripts/schemas`: JSON Schemas of front matter and data files, for editors, made from the guide's own shapes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from types import GenericAlias
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from guide.model.guide import Guide
+from guide.model.load import FRONT_SHAPES, load
+from guide.model.schema import PageFront, Strings, term_shape
+from guide.project import this_project
+
+SETTINGS = Path(".vscode/settings.json")
+
+
+class EditorSchema(GenerateJsonSchema):
+    """Schemas as the language servers of editors read them: draft 7, no titles made up from keys."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        """The guide reads every value as text; an editor reads 2017 as a number."""
+        return super().str_schema(schema) | {"type": ["string", "number"]}
+
+    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
+        written = super().tuple_schema(schema)
+        written["items"] = written.pop("prefixItems")
+        return written
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def json_schema(shape: Any, about: str) -> dict[str, Any]:
+    written = TypeAdapter(shape).json_schema(by_alias=True, schema_generator=EditorSchema)
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "title": about}
+    return head | {key: value for key, value in written.items() if key != "title"}
+
+
+def data_shapes(guide: Guide) -> dict[str, Any]:
+    """The shape of every file of docs/data by its name there; `*` stands for a language."""
+    term = GenericAlias(dict, (str, term_shape(guide.languages)))
+    return guide.shapes | {"terms.yml": term, "strings/*.yml": Strings}
+
+
+def files(guide: Guide) -> dict[Path, str]:
+    """Every file that the command writes, by its path from the root, with its text."""
+    fronts = {**FRONT_SHAPES, "page": PageFront}
+    schemas = {
+        Path("schemas/front-matter") / f"{name}.json": json_schema(shape, f"Front matter: {name}")
+        for name, shape in fronts.items()
+    }
+    uses = {}
+    for name, shape in data_shapes(guide).items():
+        path = Path("schemas/data") / f"{name.removesuffix('.yml').removesuffix('/*')}.json"
+        schemas[path] = _or_empty(json_schema(shape, f"docs/data/{name}"))
+        uses[f"./{path.as_posix()}"] = f"docs/data/{name}"
+    settings = {"yaml.schemas": dict(sorted(uses.items()))}
+    return {path: _text(value) for path, value in {**schemas, SETTINGS: settings}.items()}
+
+
+def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
+    """A data file may hold nothing but its head."""
+    return schema | {"type": [schema["type"], "null"]} if "type" in schema else schema
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def main() -> int:
+    project = this_project()
+    guide, _ = load(project)
+    wanted = files(guide)
+    for old in sorted((project.root / "schemas").rglob("*.json")):
+        if old.relative_to(project.root) not in wanted:
+            old.unlink()
+            print(f"removed {project.name_of(old)}")
+    for path, text in wanted.items():
+        file = project.root / path
+        if not file.is_file() or file.read_text("utf-8") != text:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+            print(path.as_posix())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

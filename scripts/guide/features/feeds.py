@@ -1,0 +1,112 @@
+"""Atom feeds of the record of changes: one a language, one a chapter in each language (RFC 4287).
+
+Ids are `tag:` addresses (RFC 4151) made of an authority that stays when the site moves, the day of the
+entry and its id; times are midnight UTC of the day that the record names.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from guide.features.addresses import absolute_url, page_url
+from guide.features.dates import changes_of, latest_changes
+from guide.model.guide import Guide
+from guide.model.schema import Change
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_BEFORE_THE_FIRST = datetime.date(2026, 1, 1)
+
+
+def address(guide: Guide, locale: str, path: str = "") -> str:
+    """Of the feed of a language, or of a chapter, from the root of the site."""
+    return page_url(guide, locale, path or "index") + "feed.xml"
+
+
+def feeds(guide: Guide, site_url: str, authority: str) -> dict[str, str]:
+    """Every feed by its address from the root of the site."""
+    files = {}
+    for locale in guide.languages:
+        strings = guide.strings[locale]
+        files[address(guide, locale)] = _feed(
+            guide,
+            locale,
+            "",
+            strings["site"]["full_name"],
+            latest_changes(guide),
+            site_url,
+            authority,
+        )
+        for chapter in guide.chapters(locale):
+            files[address(guide, locale, chapter.path)] = _feed(
+                guide,
+                locale,
+                chapter.path,
+                f"{strings['site']['name']}: {chapter.title}",
+                reversed(changes_of(guide, chapter.path)),
+                site_url,
+                authority,
+            )
+    return files
+
+
+def _feed(
+    guide: Guide,
+    locale: str,
+    path: str,
+    title: str,
+    entries: Iterable[Change],
+    site_url: str,
+    authority: str,
+) -> str:
+    rows = list(entries)
+    first = min((change.date for change in guide.changes), default=_BEFORE_THE_FIRST)
+    root = ElementTree.Element("feed", {"xmlns": _ATOM, "xml:lang": locale})
+    _text(root, "id", f"tag:{authority},{first}:{locale}/{path or 'changes'}")
+    _text(root, "title", title)
+    _text(root, "updated", _moment(max((change.date for change in rows), default=first)))
+    author = ElementTree.SubElement(root, "author")
+    _text(author, "name", guide.strings[locale]["site"]["publisher"])
+    page = page_url(guide, locale, path or "changes")
+    _link(root, "self", absolute_url(site_url, address(guide, locale, path)))
+    _link(root, "alternate", absolute_url(site_url, page))
+    for change in rows:
+        root.append(_entry(guide, locale, change, site_url, authority))
+    ElementTree.indent(root)
+    text = ElementTree.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'
+
+
+def _entry(
+    guide: Guide, locale: str, change: Change, site_url: str, authority: str
+) -> ElementTree.Element:
+    entry = ElementTree.Element("entry")
+    kind = guide.strings[locale]["changes"]["kinds"][change.kind]
+    titles = dict.fromkeys(
+        guide.pages[locale][path].title
+        for path in (name.partition("#")[0] for name in change.pages)
+        if path in guide.pages[locale]
+    )
+    about = f": {next(iter(titles))}" if len(titles) == 1 else ""
+    _text(entry, "id", f"tag:{authority},{change.date}:{locale}/changes/{change.id}")
+    _text(entry, "title", f"{kind}{about}")
+    _text(entry, "published", _moment(change.date))
+    _text(entry, "updated", _moment(change.date))
+    anchor = f"#change-{change.id}"
+    _link(entry, "alternate", absolute_url(site_url, page_url(guide, locale, "changes") + anchor))
+    ElementTree.SubElement(entry, "category", {"term": change.kind, "label": kind})
+    _text(entry, "content", change.note.get(locale, ""))
+    return entry
+
+
+def _text(parent: ElementTree.Element, name: str, text: str) -> None:
+    ElementTree.SubElement(parent, name).text = text
+
+
+def _link(parent: ElementTree.Element, relation: str, url: str) -> None:
+    ElementTree.SubElement(parent, "link", {"rel": relation, "href": url})
+
+
+def _moment(day: datetime.date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

@@ -1,0 +1,152 @@
+"""Fingerprints of the words of sections: equal as long as the meaning cannot have changed.
+
+Marks, case, white space and punctuation do not count, nor does the order of paragraphs and of unnumbered
+items; digits, links and citations do. The first four figures are those of the heading, the other twelve
+those of what stands under it, so that a new heading is told apart from new words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from guide.model.guide import Guide, Page
+from guide.model.lock import Lock
+
+_HEADING_FIGURES = 4
+_NO_WORDS = "0" * 12
+_MARKS = re.compile(
+    r"[\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]+"
+)
+_WORD = re.compile(r"[^\W_]+")
+_BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\||!!!|>)\s)")
+# Kept in front matter, but no words of the page.
+_BOOKKEEPING = {"title", "section", "review_every", "owner", "population", "checked"}
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section as it stands in one language; `name` is `chapters/mapping#set-up`, `#top` what stands before the first heading."""
+
+    name: str
+    locale: str
+    heading: str
+    file: str
+    line: int
+    text: str
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(self.heading, self.text)
+
+    @property
+    def page(self) -> str:
+        return self.name.partition("#")[0]
+
+    @property
+    def id(self) -> str:
+        return self.name.partition("#")[2]
+
+
+def words(text: str) -> list[str]:
+    """The words of each block, blocks in alphabetical order, one string a block."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    blocks = _BLOCK.split(_MARKS.sub("", text).casefold())
+    return sorted(filter(None, (" ".join(_WORD.findall(block)) for block in blocks)))
+
+
+def fingerprint(heading: str, text: str) -> str:
+    found = words(text)
+    body = _hash("\n".join(found), len(_NO_WORDS)) if found else _NO_WORDS
+    return _hash(" ".join(words(heading)), _HEADING_FIGURES) + body
+
+
+def _hash(text: str, figures: int) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:figures]
+
+
+def body_of(mark: str) -> str:
+    """The part of a fingerprint that says what stands under the heading."""
+    return mark[_HEADING_FIGURES:]
+
+
+def has_words(mark: str) -> bool:
+    return body_of(mark) != _NO_WORDS
+
+
+def sections(guide: Guide) -> dict[str, dict[str, Section]]:
+    """Each section by name, then by locale."""
+    found: dict[str, dict[str, Section]] = {}
+    for page in guide.all_pages():
+        for section in sections_of(guide, page):
+            found.setdefault(section.name, {})[section.locale] = section
+    return found
+
+
+def sections_of(guide: Guide, page: Page) -> Iterator[Section]:
+    """The sections of one page; what its data file holds belongs to the page that shows it."""
+    texts = page.source.sections
+    front = "\n\n".join(_texts(page.front.model_dump(exclude=_BOOKKEEPING)))
+    top = f"{front}\n\n{texts['top']}"
+    yield Section(f"{page.path}#top", page.locale, page.title, page.name, 1, top)
+    for heading in page.source.headings:
+        if heading.id and heading.id in texts:
+            yield Section(
+                f"{page.path}#{heading.id}",
+                page.locale,
+                heading.text,
+                page.name,
+                heading.line,
+                texts[heading.id],
+            )
+    if page.kind == "glossary":
+        yield from _terms(guide, page.locale)
+
+
+def _terms(guide: Guide, locale: str) -> Iterator[Section]:
+    file = "docs/data/terms.yml"
+    for id, term in guide.terms.items():
+        if locale in term.words:
+            one = term.words[locale]
+            line = guide.lines.get(file, {}).get((id, locale), 1)
+            text = "\n\n".join([one.definition, *one.variants])
+            yield Section(f"glossary#{id}", locale, one.term, file, line, text)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    elif value is not None:
+        yield str(value)
+
+
+def followed(lock: Lock, found: dict[str, dict[str, Section]]) -> Lock:
+    """The lock with the lines of moved and renamed sections under their new names.
+
+    A section that the lock does not know is the one that is gone if its words are the same in a language.
+    """
+    known = {name: marks for name, marks in lock.items() if name in found}
+    gone: dict[tuple[str, str], list[str]] = {}
+    for name in lock.keys() - known.keys():
+        for locale, mark in lock[name].items():
+            if has_words(mark):
+                gone.setdefault((locale, body_of(mark)), []).append(name)
+    taken: set[str] = set()
+    for name in sorted(found.keys() - lock.keys()):
+        for locale, section in sorted(found[name].items()):
+            candidates = gone.get((locale, body_of(section.fingerprint)), [])
+            if len(candidates) == 1 and candidates[0] not in taken:
+                taken.add(candidates[0])
+                known[name] = lock[candidates[0]]
+                break
+    return known | {name: lock[name] for name in lock.keys() - known.keys() - taken}

@@ -1,0 +1,1 @@
+"""What `./scripts/new` makes: pages, entries and languages, in every language of the guide."""
