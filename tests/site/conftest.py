@@ -32,10 +32,12 @@ class Built:
 
 @pytest.fixture(scope="session")
 def pages(site: Path) -> list[Built]:
-    """Every page but the one for wrong addresses."""
-    return [
+    """Every page of the living guide: not those of editions, of wrong addresses and of those that are gone."""
+    found = [
         Built(file.parent.relative_to(site).as_posix().removeprefix(".") + "/", file)
         if file.parent != site
         else Built("", file)
         for file in sorted(site.rglob("index.html"))
+        if not file.is_relative_to(site / "editions")
     ]
+    return [page for page in found if " data-moved>" not in page.text]

@@ -85,7 +85,8 @@ def test_every_inside_link_leads_somewhere(site: Path, pages: list[Built]) -> No
             if path in ids:
                 assert not anchor or unquote(anchor) in ids[path], f"{page.url}: {address}"
             else:
-                assert (site / path).is_file(), f"{page.url}: {address}"
+                file = site / path / "index.html" if path.endswith("/") else site / path
+                assert file.is_file(), f"{page.url}: {address}"
 
 
 def test_only_the_switch_and_the_offer_lead_to_the_other_language(pages: list[Built]) -> None:

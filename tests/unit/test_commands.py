@@ -9,7 +9,7 @@ import pytest
 
 from guide.commands import check
 from guide.commands.advice import forms, spelled_otherwise, unknown
-from guide.commands.check import of_paths, of_record, status
+from guide.commands.check import every_finding, of_paths, status
 from guide.commands.fix import fix, mended
 from guide.commands.report import report
 from guide.findings import Finding
@@ -191,9 +191,9 @@ def test_on_a_pull_request_unrecorded_words_are_a_note(small: Project) -> None:
     git(small, "commit", "--quiet", "--message", "Begin")
     file = small.docs / "en" / "chapters" / "mapping.md"
     file.write_text(file.read_text("utf-8") + "- Who else?\n", encoding="utf-8")
-    (alone,) = of_record(small, None)
+    (alone,) = every_finding(small, None)
     assert alone.level == "error" and status([alone]) == 1
-    (note,) = of_record(small, "HEAD")
+    (note,) = every_finding(small, "HEAD")
     assert note.level == "note" and status([note]) == 0
     git(small, "commit", "--quiet", "--all", "--message", "Ask")
-    assert of_record(small, "HEAD") == []
+    assert every_finding(small, "HEAD") == []

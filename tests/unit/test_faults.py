@@ -222,7 +222,7 @@ FAULTS = [
     Fault("mark-spacing.double", paragraph("Two  spaces."), f"{EN_CHAPTER}:14", "Two spaces stand before 'spaces'"),
     Fault("mark-spacing.inside", paragraph("The list ( one)."), f"{EN_CHAPTER}:14", "Write '(one'."),
     Fault("mark-exclaims", paragraph("Good!"), f"{EN_CHAPTER}:14", "Write 'Good.'."),
-    Fault("marks-of-language.other", paragraph("The “good” city."), f"{EN_CHAPTER}:14", "Write '\"'."),
+    Fault("mark-curly", paragraph("The city’s map."), f"{EN_CHAPTER}:14", "straight one: 'city's'"),
     Fault("digits-of-language", swap("docs/data/terms.yml", "أن يطمئن", "12 أن يطمئن"), "docs/data/terms.yml:7", "Write '١٢'."),
     Fault("data-value.group", swap("docs/data/wording.yml", "    اذا:", "    ان شاء الله: إن شاء الله\n    اذا:"), "docs/data/wording.yml:6", "belongs under 'avoid'"),
     Fault("exemption-unneeded.form", swap("docs/data/wording.yml", "exempt: []", "exempt:\n  - {locale: en, page: chapters/mapping, form: program, reason: a name}"), "docs/data/wording.yml:12", "no longer needed"),

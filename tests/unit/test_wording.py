@@ -82,8 +82,14 @@ def test_english_verbs_are_found() -> None:
         "استقطاب",
     ],
 )
-def test_words_written_rightly_are_no_slips(right: str) -> None:
-    assert list(misspellings("ar", f"قلنا {right} هنا")) == []
+def test_words_written_rightly_are_no_slips(guide: Guide, right: str) -> None:
+    assert list(misspellings(guide.languages["ar"], f"قلنا {right} هنا")) == []
+
+
+def test_marks_that_a_language_gives_a_space_are_left_to_it(guide: Guide) -> None:
+    french = guide.languages["en"].model_copy(update={"locale": "fr", "spaced_marks": ";:!?»"})
+    assert list(misspellings(french, "Oui ! « Non » ; si.")) == []
+    assert [one.better for one in misspellings(french, "Oui , non.")] == ["Oui,"]
 
 
 def test_the_spelling_of_a_term_is_known_where_no_other_word_is_meant() -> None:

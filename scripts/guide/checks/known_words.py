@@ -28,10 +28,11 @@ class KnownWords:
         """How a known word is spelled that is certainly meant, None where there is none."""
         word = plain(written)
         found = None
+        same = without_distinction(word)
         for rest, article in openings_of_arabic(word):
             if rest in self._right:
                 return None
-            right = self._by_letters.get(without_distinction(rest))
+            right = self._by_letters.get(same[-len(rest) :])
             if right and _is_certain(rest, right, article):
                 found = word[: len(word) - len(rest)] + right
         return found

@@ -17,8 +17,7 @@ _MARKUP = re.compile(
     r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$|^\s*\d+\.\s|`[^`]*`|<[^>]*>|^\|[\s|:-]+\|$",
     re.MULTILINE,
 )
-# Beside the name in the page's own script, or a single name to be found as it stands.
-_NAMED = re.compile(r"\([^()]*\)|«[^«»\s]+»")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
 
 
@@ -30,7 +29,7 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
 
 
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
-    """Texts are written in the digits and marks that languages.yml says."""
+    """Pages and the glossary are written in the digits and marks that languages.yml says."""
     for locale, language in guide.languages.items():
         foreign = re.compile(rf"(?:(?![{language.digits}])\d)+")
         others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
@@ -59,9 +58,11 @@ def digits_and_marks(guide: Guide) -> Iterator[Finding]:
 def _lines_with(
     guide: Guide, locale: str, *patterns: re.Pattern[str]
 ) -> Iterator[tuple[Text, int, str]]:
-    """The numbered lines of each text of a language that holds one of the patterns."""
+    """The numbered lines of pages and of the glossary, in one language, that hold one of the patterns."""
     for text in guide.texts:
-        if text.locale == locale and any(pattern.search(text.words) for pattern in patterns):
+        if text.locale != locale or not (text.is_of_page or text.term):
+            continue
+        if any(pattern.search(text.words) for pattern in patterns):
             for number, line in text.lines:
                 yield text, number, line
 
@@ -77,11 +78,11 @@ def _without_space(language: Language) -> re.Pattern[str]:
 
 
 def letters(guide: Guide) -> Iterator[Finding]:
-    """Letters of another script stand in brackets after the name in the page's own, or are one name in quotes."""
+    """Letters of another script stand in brackets after the name in the page's own, or not at all."""
     for locale, language in guide.languages.items():
         pattern = re.compile(rf"(?:(?![{language.letters}])[^\W\d_]){{2,}}")
         for text, number, line in _lines_with(guide, locale, pattern):
-            if match := pattern.search(_NAMED.sub(" ", line)):
+            if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
                 yield Finding(text.file, number, "letters-of-language", word=match[0])
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guide.model.schema import Language
+
 _WORD_BEFORE = re.compile(r"[\w\u064b-\u0652'’-]*$")
 _WORD_AFTER = re.compile(r"[\w\u064b-\u0652'’-]*")
 
@@ -87,21 +89,27 @@ _ENGLISH = [
         r"([ \n])(the|an?|of|to|in|on|at|and|or|is|are|was|for|with|by|from|as|it|this) \2\b",
         r"\1\2",
     ),
+    _slip("mark-curly", "[“”]", '"'),
+    _slip("mark-curly", "[‘’]", "'"),
 ]
 
-_ALL = [
+# Whatever the language; marks that languages.yml gives a space are left to it.
+_SPACES = [
     _slip("mark-spacing.before", r"[ \u00a0]([،؛؟.:!?,;])(?<=\w..)(?=\s|$)", r"\1"),
     _slip("mark-spacing.after", r"([،؛]|[,;](?!\d))(?=[^\s»)\]\"'”’،؛,;])", r"\1 "),
     _slip("mark-spacing.double", r"  +(?=[^\s|])(?<=[^\s|\d]  )", " "),
     _slip("mark-spacing.inside", r"([«(]) ", r"\1"),
     _slip("mark-spacing.inside", r" ([»)])", r"\1"),
-    _slip("mark-exclaims", r"!(?<=[\w»\")].)", "."),
 ]
+_EXCLAIMS = [_slip("mark-exclaims", r"!(?<=[\w»\")].)", ".")]
 
-_BY_LANGUAGE = {"ar": _ARABIC, "en": _ENGLISH}
+_BY_LANGUAGE = {"ar": _ARABIC + _EXCLAIMS, "en": _ENGLISH + _EXCLAIMS}
 
 
-def misspellings(locale: str, text: str) -> Iterator[Misspelling]:
+def misspellings(language: Language, text: str) -> Iterator[Misspelling]:
     """Every slip in a text of one language."""
-    for slip in [*_BY_LANGUAGE.get(locale, []), *_ALL]:
+    for slip in _BY_LANGUAGE.get(language.locale, []):
         yield from slip.find(text)
+    spaced = set(language.spaced_marks + "«" * ("»" in language.spaced_marks))
+    for slip in _SPACES:
+        yield from (found for found in slip.find(text) if not spaced & set(found.written))

@@ -43,8 +43,14 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.places = list(_WORD.finditer(text))
-        self.written = [word[0] for word in self.places]
+        self.written: list[str] = []
+        self.starts: list[int] = []
+        for word in _WORD.finditer(text):
+            self.written.append(word[0])
+            self.starts.append(word.start())
+
+    def end(self, place: int) -> int:
+        return self.starts[place] + len(self.written[place])
 
 
 @cache
@@ -81,20 +87,18 @@ def english_forms(word: str) -> frozenset[str]:
     return frozenset(forms | {f"{form}'s" for form in forms})
 
 
-@cache
-def openings_of_arabic(word: str) -> tuple[tuple[str, bool], ...]:
+def openings_of_arabic(word: str) -> Iterator[tuple[str, bool]]:
     """Each way to read a word: what is left of it without what is joined on, and whether an article was."""
-    found = [(word, False)]
+    yield word, False
     for opening, article in _OPENINGS.get(word[0], ()):
         if word.startswith(opening):
-            found.append((word[len(opening) :], article))
+            yield word[len(opening) :], article
             if opening.endswith("لل"):
-                found.append(("ل" + word[len(opening) :], article))
-    return tuple(found)
+                yield "ل" + word[len(opening) :], article
 
 
-def _no_openings(word: str) -> tuple[tuple[str, bool], ...]:
-    return ((word, False),)
+def _no_openings(word: str) -> Iterator[tuple[str, bool]]:
+    yield word, False
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ class _Writing:
     """How the forms of a word are made in one language, and what may be joined to the front of them."""
 
     forms: Callable[[str], frozenset[str]]
-    openings: Callable[[str], tuple[tuple[str, bool], ...]]
+    openings: Callable[[str], Iterator[tuple[str, bool]]]
     article: str = ""
 
 
@@ -111,6 +115,9 @@ _WRITING = {
     "en": _Writing(english_forms, _no_openings),
 }
 _PLAIN = _Writing(lambda word: frozenset({word}), _no_openings)
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Forms:
@@ -152,11 +159,11 @@ class Forms:
         """The listed words that a written word may be a form of."""
         found: set[str] = set()
         for rest, article in self._writing.openings(plain(written)):
-            words = self._words_of_form.get(rest, ())
-            found.update(words)
-            if article:
-                found.update(self._writing.article + word for word in words)
-        return frozenset(found)
+            for word in self._words_of_form.get(rest, ()):
+                found.add(word)
+                if article:
+                    found.add(self._writing.article + word)
+        return frozenset(found) if found else _NOTHING
 
     def find(self, words: Words) -> Iterator[Found]:
         """Every listed form among the words of a text."""
@@ -167,7 +174,7 @@ class Forms:
             for parts, form in begun.get(written, ()):
                 last = self._last(words, place, parts)
                 if last is not None:
-                    start, end = words.places[place].start(), words.places[last].end()
+                    start, end = words.starts[place], words.end(last)
                     yield Found(form, words.text[start:end], start, end)
 
     def _begun_by(self, written: str) -> list[tuple[list[str], str]]:
@@ -180,7 +187,7 @@ class Forms:
         if last >= len(words.written):
             return None
         for number, part in enumerate(parts[1:], place + 1):
-            between = words.text[words.places[number - 1].end() : words.places[number].start()]
+            between = words.text[words.end(number - 1) : words.starts[number]]
             if not _BETWEEN.fullmatch(between) or part not in self._words_in(words.written[number]):
                 return None
         return last

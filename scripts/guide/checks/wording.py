@@ -80,6 +80,7 @@ class _Language:
         self._preferred = [words.term for words in terms.values()]
         self._known = KnownWords(self._preferred) if locale == "ar" else None
         self._locale, self._plurals = locale, plurals
+        self._language = guide.languages[locale]
         self._texts = [text for text in guide.texts if text.locale == locale]
         self._all = _GAP.join(text.words for text in self._texts)
         lengths = (len(text.words) + len(_GAP) for text in self._texts)
@@ -103,10 +104,10 @@ class _Language:
         better = {
             written: write for written in set(words.written) if (write := self._better(written))
         }
-        for word in words.places if better else ():
-            if write := better.get(word[0]):
-                yield _Fault("misspelt", word[0], *self._at(word.start()), word[0], write)
-        for slip in misspellings(self._locale, self._all):
+        for written, start in zip(words.written, words.starts, strict=True) if better else ():
+            if write := better.get(written):
+                yield _Fault("misspelt", written, *self._at(start), written, write)
+        for slip in misspellings(self._language, self._all):
             if slip.written not in better:
                 place = self._at(slip.start)
                 yield _Fault(slip.message, slip.written, *place, slip.written, slip.better)

@@ -95,10 +95,10 @@ def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
     for text in guide.texts:
         if text.locale == locale:
             words = Words(text.words)
-            for place, written in zip(words.places, words.written, strict=True):
+            for start, written in zip(words.starts, words.written, strict=True):
                 word = plain(written)
                 counted[word] += 1
-                places.setdefault(word, f"{text.file}:{text.line_at(place.start())}")
+                places.setdefault(word, f"{text.file}:{text.line_at(start)}")
     usual: dict[str, str] = {}
     for word, _ in counted.most_common():
         usual.setdefault(without_distinction(word), word)

@@ -18,13 +18,16 @@ from guide.project import Project, this_project
 
 
 def findings(project: Project) -> list[Finding]:
+    """What the content rules find, without the record of changes."""
     guide, found = load(project)
     return sorted({*found, *check(guide)})
 
 
-def of_record(project: Project, base: str | None) -> list[Finding]:
-    """Words that the record of changes does not cover; notes on a change that sets out from `base`."""
-    return list(record(load(project)[0], history.guide_at(project, base) if base else None))
+def every_finding(project: Project, base: str | None) -> list[Finding]:
+    """Words that the record does not cover included; they are notes where `base` is what a change sets out from."""
+    guide, found = load(project)
+    before = history.guide_at(project, base) if base else None
+    return sorted({*found, *check(guide), *record(guide, before)})
 
 
 def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Finding]:
@@ -66,7 +69,7 @@ def main(arguments: list[str]) -> int:
             print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
             return 2
     try:
-        found = sorted({*findings(project), *of_record(project, chosen.since)})
+        found = every_finding(project, chosen.since)
     except history.HistoryError as error:
         print(
             f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",

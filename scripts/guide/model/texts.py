@@ -25,7 +25,7 @@ _DROPPED = re.compile(
 _NO_WORDS = re.compile(r"`[^`\n]*`|\{[a-z_]+\}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Text:
     """A run of words in one language, marks of Markdown left out and lines kept.
 
