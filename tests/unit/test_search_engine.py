@@ -121,8 +121,20 @@ def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
 def test_a_slip_stands_for_the_nearest_words_alone() -> None:
     scripts = Scripts(this_project(), {})
     pages = [
-        Document("One", "en/one/", "example", "one", [Section("", "", "statement")]),
-        Document("Two", "en/two/", "example", "two", [Section("", "", "settlement")]),
+        Document("One", "en/one/", "example", "one", [Section("", "", "prevention")]),
+        Document("Two", "en/two/", "example", "two", [Section("", "", "preventing")]),
     ]
     scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
-    assert urls(search(scripts, "statemnet")) == ["en/one/"]
+    assert urls(search(scripts, "preventoin")) == ["en/one/"]
+
+
+def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
+    pages = [
+        Document("Harbour", "en/harbour/", "chapter", "harbour", [
+            Section("", "", "A place on the coast."), Section("Ships", "ships", "A lighthouse."),
+        ]),
+        Document("Coast", "en/coast/", "chapter", "coast", [Section("", "", "A harbour.")]),
+    ]  # fmt: skip
+    scripts = Scripts(this_project(), {})
+    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    assert urls(search(scripts, "harbour lighthouse"))[:2] == ["en/harbour/", "en/harbour/#ships"]
