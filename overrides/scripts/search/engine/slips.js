@@ -29,11 +29,14 @@ var guideSlips = (function () {
     if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
     var most = length > 8 ? 2 : 1;
     if (Math.abs(typed.length - word.length) > most || (typed !== word && typed.startsWith(word))) return false;
-    if (distance(typed, word, most) > most) return false;
-    if (length > 5) return true;
+    var slips = distance(typed, word, most);
+    if (slips > most) return false;
+    if (length > 5 && slips < 2) return true;
     var start = 0, end = 0;
     while (typed[start] === word[start] && start < length) start++;
     while (typed[typed.length - 1 - end] === word[word.length - 1 - end] && end < length - start) end++;
+    // Two slips of a finger are seldom side by side: another ending is another word.
+    if (slips === 2 && length > 5) return typed.length - start - end > 2;
     var out = typed.slice(start, typed.length - end), put = word.slice(start, word.length - end);
     if (out.length === 2 && put.length === 2) return length > 4;
     if (out.length === 1 && put.length === 1) return ALIKE.some(function (group) { return group.includes(out) && group.includes(put); });

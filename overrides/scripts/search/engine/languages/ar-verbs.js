@@ -46,7 +46,7 @@ var guideVerbs = (function () {
     var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
     if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
     if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);
-    if (/^[أا].{4,6}$/.test(stem)) both(stem.slice(1), true);
+    if (/^(?:ا.{4,6}|أ.{4}[تنام])$/.test(stem)) both(stem.slice(1), true);
     var past = /^(.{3,6})(?:ت|وا|تم)$/.exec(stem);
     if (past) both(past[1].replace(/^[أا](?=...)/, ""), true);
   }

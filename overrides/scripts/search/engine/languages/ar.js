@@ -12,6 +12,7 @@ guideAnalyser.add((function () {
   var SHORT = set("خطة فئة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
   var UNPAIRED = set("مكتب جامع مجل نقاب");
+  var NAMING = set("مال عام ذات حال ناس عال");
   var LEXICAL = set("محل كلي قض رءيس");
   var broken = new Map();
 
@@ -71,6 +72,8 @@ guideAnalyser.add((function () {
       if (match) {
         add(match[1] + "ي", 4);
         if (LEXICAL.has(match[1]) || (match[2] && match[1].length < 4)) return;
+        // Of three letters with an alef, most are doers (قاضي, سامي), not of what the rest names (مالي).
+        if (/^.ا.$/.test(match[1]) && !NAMING.has(match[1])) return;
         add(match[1], 3);
         add(match[1] + "ة", 4);
         if (/.ا[ءو]$/.test(match[1])) add(match[1].slice(0, -1) + "ية", 4);
@@ -78,7 +81,7 @@ guideAnalyser.add((function () {
         add(stem.slice(0, -1), 3);
       } else if ((match = /^(.{3,})ة$/.exec(stem))) {
         var bare = surface(match[1]);
-        if (PAIRED.has(bare) || (bare.length > 3 && !UNPAIRED.has(bare) && !/^[^م]?[^ام]ا.$/.test(bare))) add(match[1], 3);
+        if (PAIRED.has(bare) || (bare.length > 3 && !UNPAIRED.has(bare) && !/^.?[^ام]ا.$/.test(bare))) add(match[1], 3);
       }
     });
     return stems;
