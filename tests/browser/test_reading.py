@@ -94,6 +94,19 @@ def test_palettes_are_kept_and_set_before_the_first_paint(visit: Open) -> None:
     assert page.evaluate(paper) == light
 
 
+def test_the_number_of_a_source_follows_a_year_that_ends_the_sentence(visit: Open) -> None:
+    """Digits, a full stop and digits are one number to Unicode, unless they are kept apart."""
+    one = visit("chapters/mapping/")
+    year, source = one.page.evaluate(
+        """() => {
+            const line = document.querySelector(".text p");
+            line.innerHTML = "<b>٢٠١٩</b>.<sup class=citation><a href=#source-1>١٠</a></sup>";
+            return [...line.children].map((one) => one.getBoundingClientRect().left);
+        }"""
+    )
+    assert source < year
+
+
 def test_a_term_is_explained_in_place_with_scripts(visit: Open) -> None:
     page = visit("chapters/mapping/", width=390).page
     term = page.locator("a.term").first

@@ -77,6 +77,17 @@ def test_runs_of_another_script_are_told_apart(guide: Guide) -> None:
     assert foreign_runs("كلام عربي", arabic, languages) == [("كلام عربي", None)]
 
 
+def test_a_comma_inside_a_name_does_not_part_it(guide: Guide) -> None:
+    languages = guide.languages
+    arabic, english = languages["ar"], languages["en"]
+    runs = foreign_runs("عن Ministry of the Interior, Finland، ٢٠١٩", arabic, languages)
+    assert runs[1:] == [("Ministry of the Interior, Finland", english), ("، ٢٠١٩", None)]
+    runs = foreign_runs("UNDP، OHCHR", arabic, languages)
+    assert [run for run, language in runs if language] == ["UNDP", "OHCHR"]
+    runs = foreign_runs("either الموازنة, or الميزانية, الحساب", english, languages)
+    assert [run for run, language in runs if language] == ["الموازنة", "الميزانية", "الحساب"]
+
+
 def test_a_mark_that_only_ends_a_sentence_is_not_part_of_a_run(guide: Guide) -> None:
     languages = guide.languages
     runs = foreign_runs("انظر https://a.example/b.", languages["ar"], languages)

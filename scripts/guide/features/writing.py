@@ -124,13 +124,23 @@ def _other_scripts(language: Language, languages: Languages) -> list[Language]:
     return list(found.values())
 
 
+_RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+def _comma(letters: str) -> str:
+    return "،" if _RIGHT_TO_LEFT_LETTER.search(letters) else ","
+
+
 @lru_cache
 def _runs(scripts: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """Runs of each script, given its letters and digits: words, and what joins two of them."""
+    """Runs of each script, given its letters and digits: words, and what joins two of them.
+
+    A comma of the script joins them too: `Dalhousie University, Canada` keeps its order.
+    """
     return re.compile(
         "|".join(
-            rf"((?:[{digits}][{digits}.]* ?)?[{letters}]"
-            rf"(?:[{letters}{digits}_\u0300-\u036f]|(?:[.’'&/@:+\-]+|[ ,،\u200c])(?=[{letters}{digits}]))*)"
+            rf"((?:[{digits}][{digits}.]* ?)?[{letters}](?:[{letters}{digits}_\u0300-\u036f]"
+            rf"|(?:[.’'&/@:+\-]+|{_comma(letters)} |[ ,،\u200c])(?=[{letters}{digits}]))*)"
             for letters, digits in scripts
         )
     )
@@ -152,9 +162,6 @@ def foreign_runs(
     if end < len(text) or not parts:
         parts.append((text[end:], None))
     return parts
-
-
-_RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str, str]:

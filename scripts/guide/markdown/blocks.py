@@ -223,7 +223,7 @@ def _notes(numbers: list[int], rendering: Rendering) -> etree.Element:
         note = etree.SubElement(notes, "span", {"class": "note"})
         number = etree.SubElement(note, "b")
         number.text = digits(source_number, rendering.language)
-        number.tail = " " + short_form(
+        number.tail = "\u00a0" + short_form(
             rendering.guide.sources[rendering.sources[source_number - 1]], rendering.language, comma
         )
         note.tail = " "
