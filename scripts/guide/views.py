@@ -448,7 +448,8 @@ def _translations(guide: Guide, page: Page, view: View) -> View:
                 "change": row.since,
             }
         )
-    return {"rows": rows, "total": len(fingerprints.sections(guide))}
+    parts = {row.name for row in view["site"].apart}
+    return {"rows": rows, "parts": len(parts), "total": len(fingerprints.sections(guide))}
 
 
 def _a_z(guide: Guide, page: Page, view: View) -> View:

@@ -258,7 +258,8 @@ def test_the_search_box_knows_all_languages(built: Path, page: Page, locale: str
     files = page(locale, "").xpath("string(//form[@role='search']/@data-search)").split()
     addresses = [(built / FOLDERS[locale] / address).resolve() for address in files]
     assert all(address.is_file() for address in addresses)
-    settings = json.loads(addresses[-1].read_text("utf-8"))
+    (described,) = (address for address in addresses if "search-settings" in address.name)
+    settings = json.loads(described.read_text("utf-8"))
     assert list(settings["languages"]) == LOCALES
     assert set(settings["words"]["in_language"]) == set(LOCALES)
     assert settings["digits"] == {"fa": "۰۱۲۳۴۵۶۷۸۹", "ar": "٠١٢٣٤٥٦٧٨٩"}.get(locale, "0123456789")

@@ -177,7 +177,10 @@ def test_either_language_may_lead_and_both_may_be_apart(small: Project) -> None:
     ask_more(small, "ar")
     assert [(row.locale, row.others) for row in states(guide_of(small))] == [("en", ("ar",))]
     ask_more(small, "en")
-    assert [row.locale for row in states(guide_of(small))] == ["ar", "en"]
+    assert [(row.locale, row.state) for row in states(guide_of(small))] == [
+        ("ar", "apart"),
+        ("en", "apart"),
+    ]
 
 
 def test_a_section_is_behind_since_the_change_that_named_it(small: Project) -> None:

@@ -91,7 +91,7 @@ def _differences(guide: Guide, row: State) -> Iterator[str]:
     for other in row.others:
         now = fingerprints.sections(guide)[row.name][other]
         yield f"{now.file}:{now.line}: {row.name} in '{other}', {row.state} in '{row.locale}'"
-        if row.state in ("behind", "renamed"):
+        if row.state in ("behind", "apart", "renamed"):
             then = _agreed_section(guide, row.name, other)
             if then is None:
                 yield "  The words agreed on are not in this clone. Fetch its whole history:"

@@ -11,7 +11,7 @@ from guide.model.guide import Guide
 from guide.model.lock import Lock
 from guide.model.schema import Change
 
-StateName = Literal["behind", "renamed", "new", "missing"]
+StateName = Literal["behind", "apart", "renamed", "new", "missing"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class State:
     """A section that is not in agreement, in one language.
 
     `behind`: the words of the languages in `others` changed since the two were found to agree.
+    `apart`: so did its own, and nobody has compared them.
     `renamed`: only a heading did. `new`: nobody has compared the languages yet.
     `missing`: the page is not there in this language.
     `sections` is the section in each language; `since` the change
@@ -82,7 +83,8 @@ def _state(
         if other in then and body_of(now[other].fingerprint) != body_of(then[other])
     )
     if changed:
-        return "behind", changed
+        is_own = body_of(now[locale].fingerprint) == body_of(then[locale])
+        return ("behind" if is_own else "apart"), changed
     renamed = tuple(
         other for other in others if other in then and now[other].fingerprint != then[other]
     )
@@ -104,7 +106,7 @@ def behind(rows: list[State]) -> dict[tuple[str, str], list[State]]:
     """What readers are told: (locale, page) to the sections that are behind."""
     pages: dict[tuple[str, str], list[State]] = {}
     for row in rows:
-        if row.state == "behind":
+        if row.state in ("behind", "apart"):
             pages.setdefault((row.locale, row.page), []).append(row)
     return pages
 
