@@ -72,7 +72,7 @@ function guideLoading(root, ownIndex, settingsFile) {
     }
     each(forms, function (form) { analyser.keys(form); });
     each(texts, function (text) {
-      analyser.words(text).forEach(function (word) { analyser.keys(analyser.bare(word.form)); });
+      analyser.forms(text).forEach(function (form) { analyser.keys(analyser.bare(form)); });
     });
     return Promise.all(works);
   }

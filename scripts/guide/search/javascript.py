@@ -14,7 +14,7 @@ _BRIDGE = """
 function analysed(language, list) {
   var analyser = guideAnalyser.of(language);
   return list.map(function (text) {
-    return analyser.words(text).map(function (word) { return analyser.bare(word.form); });
+    return analyser.forms(text).map(analyser.bare);
   });
 }
 function related(rows) {

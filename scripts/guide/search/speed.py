@@ -54,7 +54,8 @@ _KEYS = """async query => {
     watch.observe(document.body, {childList: true, subtree: true, characterData: true});
     const start = performance.now();
     document.execCommand("insertText", false, letter);
-    times.push(await Promise.race([painted(() => changed), pause().then(() => start)]) - start);
+    box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
+    times.push(await Promise.race([painted(() => changed), pause().then(() => performance.now())]) - start);
     watch.disconnect();
     await pause();
   }

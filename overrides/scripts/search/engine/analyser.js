@@ -72,13 +72,19 @@ var guideAnalyser = (function () {
       return rules.bases ? rules.bases(word) : [];
     }
 
+    function place(text, start, end, written) { return { start: start, end: end, form: written }; }
+
     function entry(text, start, end, written) {
       return { text: text.slice(start, end), start: start, end: end, form: written, surface: surface(written), get keys() { return keys(written); } };
     }
 
     /** Every word with its place in the text as written; words joined by hyphens also come as one. */
-    function words(text) {
-      text = String(text);
+    function words(text) { return split(String(text), entry); }
+
+    /** The forms of these words alone. */
+    function forms(text) { return split(String(text), place).map(function (word) { return word.form; }); }
+
+    function split(text, entry) {
       var found = [];
       var group = [];
       function close() {
@@ -106,7 +112,7 @@ var guideAnalyser = (function () {
       return found;
     }
 
-    return { words: words, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases };
+    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases };
   }
 
   return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });

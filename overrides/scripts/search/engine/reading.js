@@ -17,6 +17,7 @@ function guideReading(index) {
   var bySurface = new Map(), byKey = new Map(), sorted = [];
   var common = new Set(index.common);
   var texts = new Map();
+  var isPart = !("words" in index), pairs = new Set();
 
   function numberOf(form) {
     var surface = analyser.surface(form);
@@ -55,12 +56,33 @@ function guideReading(index) {
     return bodies[number] || [];
   }
 
+  function readKeys(number) {
+    if (keys[number]) return;
+    keys[number] = analyser.keys(forms[number]);
+    [surfaces[number]].concat(keys[number]).forEach(function (key) {
+      var list = byKey.get(key);
+      if (!list) byKey.set(key, list = []);
+      if (list[list.length - 1] !== number) list.push(number);
+    });
+  }
+
+  /** Words with a key; where only headings are read, in haste, those that also share two letters in a row with it. */
+  function withKey(key) {
+    if (isPart) for (var at = 0; at + 1 < key.length; at++) {
+      var pair = key.slice(at, at + 2);
+      if (pairs.has(pair)) continue;
+      pairs.add(pair);
+      for (var number = 0; number < forms.length; number++) if (surfaces[number].includes(pair)) readKeys(number);
+    }
+    return byKey.get(key);
+  }
+
   (function read() {
     var posts = (index.posts || "").split(" ");
     guideForms(index.words).forEach(function (form, at) { bodies[numberOf(form)] = posts[at]; });
     var read = new Map();
     function numbersIn(text) {
-      if (!read.has(text)) read.set(text, analyser.words(text).map(function (word) { return numberOf(analyser.bare(word.form)); }));
+      if (!read.has(text)) read.set(text, analyser.forms(text).map(function (form) { return numberOf(analyser.bare(form)); }));
       return read.get(text);
     }
     function note(text, lists, section) {
@@ -78,13 +100,8 @@ function guideReading(index) {
     });
     (index.subjects || []).forEach(function (row) { note(row[1], subjects, row[0]); });
     forms.forEach(function (form, number) {
-      keys.push(analyser.keys(form));
+      if (!isPart) readKeys(number);
       sorted.push(number);
-      [surfaces[number]].concat(keys[number]).forEach(function (key) {
-        var list = byKey.get(key);
-        if (!list) byKey.set(key, list = []);
-        if (list[list.length - 1] !== number) list.push(number);
-      });
     });
     sorted.sort(function (one, other) { return surfaces[one] < surfaces[other] ? -1 : surfaces[one] > surfaces[other] ? 1 : 0; });
   })();
@@ -100,6 +117,7 @@ function guideReading(index) {
     }
     var found = [];
     while (low < sorted.length && surfaces[sorted[low]].startsWith(prefix)) found.push(sorted[low++]);
+    found.forEach(readKeys);
     return found;
   }
 
@@ -124,8 +142,8 @@ function guideReading(index) {
   function addTexts(address, list) { if (Array.isArray(list)) texts.set(address, list); }
 
   return {
-    analyser: analyser, letters: index.letters, isPart: !("words" in index), sections: sections, pages: pages, forms: forms,
-    surfaces: surfaces, keys: keys, heads: heads, subjects: subjects, titles: titles, byKey: byKey, alike: index.alike || "", common: common,
+    analyser: analyser, letters: index.letters, isPart: isPart, sections: sections, pages: pages, forms: forms,
+    surfaces: surfaces, keys: keys, heads: heads, subjects: subjects, titles: titles, byKey: { get: withKey }, alike: index.alike || "", common: common,
     texts: texts, firstOf: firstOf, body: body, startingWith: startingWith, terms: terms, addTexts: addTexts
   };
 }
