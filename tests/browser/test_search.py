@@ -407,6 +407,7 @@ def test_the_letters_of_the_index_follow_what_is_typed(visit: Open) -> None:
     shown = page.locator(".letter li:not([hidden])")
     everything = shown.count()
     search(page, "residents")
+    assert options(page)
     page.keyboard.press("Escape")
     assert 0 < shown.count() < everything
     expect(page.locator(".found p")).to_have_text(re.compile("residents"))
