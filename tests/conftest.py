@@ -110,3 +110,15 @@ def commit(root: Path, message: str) -> None:
         [*author, "commit", "--quiet", "-m", message],
     ):
         subprocess.run(["git", *command], cwd=root, check=True)
+
+
+def repository_files() -> list[str]:
+    """What git keeps or would keep, by path from the root."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [name for name in listed.stdout.split("\0") if name]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, SITE_URL, run_build
+from tests.conftest import ROOT, SITE_URL, repository_files, run_build
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
@@ -39,14 +39,7 @@ def test_without_a_repository_there_are_no_links_to_one(tmp_path: Path) -> None:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the repository's own files, to break."""
-    names = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split("\0")
-    for name in filter(None, names):
+    for name in repository_files():
         if (ROOT / name).is_file():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / name, tmp_path / name)

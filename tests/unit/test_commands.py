@@ -16,6 +16,7 @@ from guide.findings import Finding
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project
+from tests.conftest import repository_files
 
 ROOT = this_project().root
 COMMANDS = [
@@ -123,15 +124,8 @@ def test_check_refuses_a_path_that_is_not_there(capsys: pytest.CaptureFixture[st
 
 
 def test_nothing_in_the_repository_leads_out_of_it() -> None:
-    tracked = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split("\0")
     forbidden = ["../" + "shared", "files.python" + "hosted", "registry.npm" + "js"]
-    for name in filter(None, tracked):
+    for name in repository_files():
         path = ROOT / name
         if path.suffix in (".woff2", ".png") or not path.is_file():
             continue

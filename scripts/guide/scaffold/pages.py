@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from guide.build_day import build_day
 from guide.model.guide import Guide
 from guide.scaffold.translate import marked_page
-from guide.scaffold.values import UsageError, today
+from guide.scaffold.values import UsageError
 from guide.scaffold.yaml_text import inserted, listed, scalar
 
 Told = Mapping[str, Any]
@@ -27,7 +28,7 @@ def example(guide: Guide, slug: str, told: Told) -> Texts:
         "population": told["population"] or "",
         "evidence": told["evidence"],
         "sources": listed(told["sources"]),
-        "checked": told["checked"] or today().isoformat(),
+        "checked": told["checked"] or build_day().isoformat(),
     }
     cited = "; ".join(f"@{key}" for key in told["sources"])
     places = guide.project.data / "places.yml"

@@ -10,6 +10,7 @@ from typing import Annotated, Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
+from guide.build_day import build_day
 from guide.findings import nearest
 from guide.model.guide import Guide
 from guide.model.schema import (
@@ -127,16 +128,12 @@ def place(guide: Guide, text: str) -> str:
         ) from None
 
 
-def today() -> datetime.date:
-    return datetime.datetime.now(datetime.UTC).date()
-
-
 def day(guide: Guide, text: str) -> str:
     try:
         found = datetime.date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"'{text}' is not a day. Write it as 2026-01-31.") from None
-    if found > today():
+    if found > build_day():
         raise UsageError(f"The day {text} is still to come. Write the day the sources were read.")
     return found.isoformat()
 
