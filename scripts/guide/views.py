@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from guide.features import (
@@ -88,6 +88,10 @@ class Site:
     apart: list[State]
     edition: Frozen | None = None
 
+    @cached_property
+    def behind(self) -> dict[tuple[str, str], list[State]]:
+        return translations.behind(self.apart)
+
     @property
     def url(self) -> str:
         return self.living + self.edition.folder if self.edition else self.living
@@ -152,7 +156,7 @@ def page_view(
     view["offers"] = sorted(
         view["switches"], key=lambda switch: switch["language"].locale != language.offer
     )
-    view |= _currency(guide, site, page, here)
+    view |= _currency(guide, site, page)
     if page.kind in citing.KINDS:
         form = view["t"]["cite"]["sentence"]
         view["citation"] = citing.sentence(citation(guide, site, page), form, language)
@@ -167,25 +171,25 @@ def page_view(
     return view
 
 
-def _currency(guide: Guide, site: Site, page: Page, here: str) -> View:
+def _currency(guide: Guide, site: Site, page: Page) -> View:
     """Dates, record and feed of a page, and what readers must know of its age."""
     changes = dates.changes_of(guide, page.path)
-    late = {one.path: one.since for one in reviews.due(guide, site.today)}
-    feed = feeds.address(guide, page.locale, page.path if page.kind == "chapter" else "")
+    is_chapter = page.kind == "chapter"
+    feed = feeds.address(guide, page.locale, page.path if is_chapter else "")
     return {
         "dates": dates.page_dates(guide, page.path),
         "changes": _changes(guide, page.locale, reversed(changes)),
         "feed": None
         if site.edition
         else {"url": feed, "title": guide.strings[page.locale]["changes"]["feed"]},
-        "late": late.get(page.path),
+        "late": reviews.late_since(guide, page, site.today) if is_chapter else None,
         "behind": _behind(guide, site, page),
     }
 
 
 def _behind(guide: Guide, site: Site, page: Page) -> list[View]:
     """For each language that is ahead of this page: the sections, as they are called here and there."""
-    rows = translations.behind(site.apart).get((page.locale, page.path), [])
+    rows = site.behind.get((page.locale, page.path), [])
     notices = []
     for locale in guide.languages:
         ahead = [row for row in rows if locale in row.others]

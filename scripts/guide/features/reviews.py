@@ -33,11 +33,17 @@ def next_review(guide: Guide, chapter: Page) -> datetime.date | None:
     return months_after(last, chapter.chapter.review_every) if last else None
 
 
+def late_since(guide: Guide, chapter: Page, today: datetime.date) -> datetime.date | None:
+    """The day on which the review was due, if it has passed."""
+    day = next_review(guide, chapter)
+    return day if day and day < today else None
+
+
 def due(guide: Guide, today: datetime.date) -> list[Due]:
     """Chapters whose review was due before today, the longest waiting first."""
     late = []
     for chapter in guide.chapters(guide.default_locale):
-        day = next_review(guide, chapter)
-        if day and day < today:
+        day = late_since(guide, chapter, today)
+        if day:
             late.append(Due(chapter.path, chapter.chapter.owner, day))
     return sorted(late, key=lambda one: (one.since, one.path))
