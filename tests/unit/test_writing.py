@@ -27,6 +27,12 @@ def test_numbers_put_into_a_string_take_the_digits_of_the_language(guide: Guide)
     assert fill("القسم {number}", guide.languages["ar"], number=3) == "القسم ٣"
 
 
+def test_none_at_all_is_said_in_words(guide: Guide) -> None:
+    forms = {"zero": "No results", "one": "1 result", "other": "{number} results"}
+    assert count(forms, 0, guide.languages["en"]) == "No results"
+    assert count({"other": "{number} results"}, 0, guide.languages["en"]) == "0 results"
+
+
 def test_arabic_counts_agree_with_their_number(guide: Guide) -> None:
     forms = guide.strings["ar"]["chapter"]["minutes"]
     said = [count(forms, number, guide.languages["ar"]) for number in (1, 2, 3, 11, 100)]

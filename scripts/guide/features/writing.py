@@ -47,8 +47,14 @@ def _plural_category(locale: str, number: int) -> str:
 
 
 def count(forms: dict[str, str], number: int, language: Language) -> str:
-    """A counted noun: `forms` maps CLDR plural categories (zero one two few many other) to strings."""
-    form = forms.get(_plural_category(language.locale, number)) or forms["other"]
+    """A counted noun: `forms` maps CLDR plural categories (zero one two few many other) to strings.
+
+    None at all is said as `zero` says it, where that is written, also in languages without such a category.
+    """
+    category = (
+        "zero" if number == 0 and "zero" in forms else _plural_category(language.locale, number)
+    )
+    form = forms.get(category) or forms["other"]
     return fill(form, language, number=number)
 
 
