@@ -15,8 +15,16 @@ from guide.search.javascript import Scripts
 @pytest.fixture(scope="module")
 def scripts() -> Scripts:
     tables = {
-        "ar": {"plurals": "نوافذ نافذة", "rooted": "وسائل وسيلة"},
-        "en": {"irregular": "geese goose\ntaught teach", "apart": "officer news"},
+        "ar": {
+            "plurals": "نوافذ نافذة",
+            "rooted": "وسائل وسيلة",
+            "apart": "سرطان تقليدي",
+            "actions": "تعرض",
+        },
+        "en": {
+            "irregular": "geese goose\ntaught teach\nwomen woman",
+            "apart": "officer news waitress",
+        },
     }
     return Scripts(this_project(), tables)
 
@@ -43,6 +51,11 @@ def are_related(scripts: Scripts, one: str, other: str) -> bool:
         ("مهندسون", "مهندس"),
         ("دروب", "درب"),
         ("أوعية", "وعاء"),
+        ("المنارة", "منارة"),
+        ("البنايات", "بناية"),
+        ("حدائقك", "حدائقها"),
+        ("لغوي", "لغة"),
+        ("مئوية", "مئة"),
         ("colour", "color"),
         ("libraries", "library"),
         ("crises", "crisis"),
@@ -51,6 +64,9 @@ def are_related(scripts: Scripts, one: str, other: str) -> bool:
         ("hated", "hate"),
         ("stopping", "stop"),
         ("café’s", "cafe"),
+        ("womens", "women’s"),
+        ("waitresses", "waitress"),
+        ("paralyses", "paralysis"),
     ],
 )
 def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None:
@@ -75,6 +91,12 @@ def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None
         ("يسكنون", "سكن"),
         ("سيرسم", "رسم"),
         ("بيكتب", "كتابة"),
+        ("ترسم", "رسم"),
+        ("اتحدنا", "اتحاد"),
+        ("شكروني", "شكرا"),
+        ("يصوم", "صيام"),
+        ("سابح", "يسبح"),
+        ("يثق", "ثقة"),
     ],
 )
 def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, noun: str) -> None:
@@ -90,6 +112,12 @@ def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, 
         ("tourism", "tourist"),
         ("expansion", "expansive"),
         ("silent", "silence"),
+        ("emigrant", "emigration"),
+        ("inspector", "inspection"),
+        ("friendly", "friendliness"),
+        ("shortened", "short"),
+        ("constraint", "constrain"),
+        ("baker", "bake"),
     ],
 )
 def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, other: str) -> None:
@@ -103,10 +131,16 @@ def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, oth
         ("مطبخ", "طباخ"),
         ("تعرض", "عرض"),
         ("مكتبة", "كتابة"),
+        ("سرطان", "سرط"),
+        ("تقليدية", "تقليد"),
+        ("تحية", "حي"),
+        ("تأمين", "أم"),
         ("organ", "organisation"),
         ("officer", "office"),
         ("news", "new"),
         ("car", "care"),
+        ("baker", "bak"),
+        ("finance", "fine"),
     ],
 )
 def test_other_words_are_not(scripts: Scripts, one: str, other: str) -> None:

@@ -128,6 +128,35 @@ def test_a_slip_stands_for_the_nearest_words_alone() -> None:
     assert urls(search(scripts, "preventoin")) == ["en/one/"]
 
 
+@pytest.mark.parametrize(
+    ("locale", "written", "typed"),
+    [
+        ("en", "printing", "printting"),
+        ("ar", "الضوضاء", "ظوضاء"),
+        ("ar", "المصافحة", "مسافحة"),
+    ],
+)
+def test_letters_doubled_or_that_sound_alike_are_slips(
+    locale: str, written: str, typed: str
+) -> None:
+    scripts = Scripts(this_project(), {})
+    page = Document("", "one/", "example", "one", [Section("", "", written)])
+    built = index.of_documents(locale, [page], [], [], scripts)
+    scripts.call("open", locale, built | {"texts": ""})
+    found = scripts.call("searched", locale, [typed], {})[0]
+    assert urls(found) == ["one/"]
+
+
+def test_a_beginning_finds_words_though_it_may_be_a_form_of_another() -> None:
+    scripts = Scripts(this_project(), {})
+    pages = [
+        Document("One", "en/one/", "example", "one", [Section("", "", "sing")]),
+        Document("Two", "en/two/", "example", "two", [Section("", "", "singsong")]),
+    ]
+    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    assert urls(search(scripts, "sings")) == ["en/one/", "en/two/"]
+
+
 def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
     pages = [
         Document("Harbour", "en/harbour/", "chapter", "harbour", [

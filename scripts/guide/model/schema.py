@@ -262,8 +262,10 @@ class SearchWords(Shape):
     """By language: words that a question may hold and that say nothing of what is sought."""
     irregular: dict[str, Text] = {}
     """An English word, and its forms that no rule makes."""
-    apart: str = ""
-    """English words that a rule would join with others and that stand for themselves."""
+    apart: dict[str, Text] = {}
+    """By language: words that a rule would join with others and that stand for themselves."""
+    actions: str = ""
+    """Arabic nouns of action in ت and three letters, which look like a verb."""
     alike: dict[str, Text] = {}
     """By language: words that people use for one another, a group a line."""
 

@@ -43,11 +43,13 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
     arabic = {
         "plurals": "\n".join(" ".join([many, *ones]) for many, ones in sorted(singulars.items())),
         "rooted": " ".join(sorted(rooted)),
+        "apart": " ".join(sorted(listed.apart.get("ar", []))),
+        "actions": " ".join(sorted(listed.actions)),
     }
     bases = [(form, base) for base, forms in listed.irregular.items() for form in forms]
     english = {
         "irregular": "\n".join(" ".join(pair) for pair in sorted(bases)),
-        "apart": " ".join(sorted(listed.apart)),
+        "apart": " ".join(sorted(listed.apart.get("en", []))),
     }
     return {"ar": arabic, "en": english}
 

@@ -9,14 +9,15 @@ from guide.model.guide import Guide
 
 @dataclass(frozen=True)
 class Words:
-    """Arabic plurals, rooted words and exemptions, irregular English forms, everyday and common words."""
+    """Arabic plurals and words of special kinds, irregular English forms; by language, words apart, alike and common."""
 
     plurals: dict[str, list[str]] = field(default_factory=dict)
     rooted: list[str] = field(default_factory=list)
     exempt: dict[str, str] = field(default_factory=dict)
     common: dict[str, list[str]] = field(default_factory=dict)
     irregular: dict[str, list[str]] = field(default_factory=dict)
-    apart: list[str] = field(default_factory=list)
+    apart: dict[str, list[str]] = field(default_factory=dict)
+    actions: list[str] = field(default_factory=list)
     alike: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -28,7 +29,8 @@ def words_of(guide: Guide) -> Words:
         listed.exempt,
         _lists(listed.common),
         _lists(listed.irregular),
-        listed.apart.split(),
+        _lists(listed.apart),
+        listed.actions.split(),
         {locale: text.splitlines() for locale, text in listed.alike.items()},
     )
 

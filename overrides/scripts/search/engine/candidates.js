@@ -44,8 +44,7 @@ function guideCandidates(read) {
         });
       });
       isCertain = isCertain || (found.length > 0 && found[found.length - 1][1] === SYNONYM);
-      var isStart = own[1].length < 4 && !(found.length && found[0][1] === EXACT);
-      if (!found.length || isStart) own.forEach(function (surface) {
+      if (!found.length || found[0][1] !== EXACT) own.forEach(function (surface) {
         if (surface.length > 1) read.startingWith(surface).forEach(function (number) {
           if (!analyser.isEnding(surfaces[number].slice(surface.length))) take(number, PREFIX);
         });
@@ -61,8 +60,8 @@ function guideCandidates(read) {
 
   /** The words of the index that are fewest slips away. */
   function slips(word, typed) {
-    var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 4 && !/[=A-Z-]/.test(key); }));
-    var found = [[], [], []];
+    var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 3 && !/[=A-Z-]/.test(key); }));
+    var found = [[], extraLetter(typed), []];
     for (var number = 0; number < surfaces.length; number++) {
       if (Math.abs(typed.length - surfaces[number].length) > 2) continue;
       var fewest = 3;
@@ -74,6 +73,17 @@ function guideCandidates(read) {
       if (fewest < 3) found[fewest].push(number);
     }
     return found.find(function (list) { return list.length; }) || [];
+  }
+
+  /** The words of the index that are typed with a letter too many, whatever form of them the index holds. */
+  function extraLetter(typed) {
+    var found = new Set();
+    for (var at = 1; typed.length > 5 && at < typed.length - 1; at++) {
+      if (typed[at] !== typed[at - 1] && typed[at] !== typed[at - 2]) continue;
+      var meant = analyser.keys(typed.slice(0, at) + typed.slice(at + 1));
+      meant.slice(0, meant.sure).forEach(function (key) { (byKey.get(key) || []).forEach(function (number) { found.add(number); }); });
+    }
+    return Array.from(found);
   }
 
   /** A word that is not in the guide with the keys of those it is a slip for. */

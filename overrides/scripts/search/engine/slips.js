@@ -23,10 +23,12 @@ var guideSlips = (function () {
 
   var ALIKE = ["ضظصط", "ذدز", "ثتس", "صس", "طت", "قك", "هحخج", "اعغ", "ءاويى", "سش", "رز", "فق"];
 
+  function areAlike(one, other) { return ALIKE.some(function (group) { return group.includes(one) && group.includes(other); }); }
+
   /** Whether `typed` is a slip for `word`: one that fingers and ears make, or any where the word is long. */
   function isSlip(typed, word) {
     var length = Math.min(typed.length, word.length);
-    if (length < 4 || (typed[0] !== word[0] && !/^[اء]|[اء]$/.test(typed[0] + word[0]))) return false;
+    if (length < 4 || (typed[0] !== word[0] && !/[اء]/.test(typed[0] + word[0]) && !(length > 4 && areAlike(typed[0], word[0])))) return false;
     var most = length > 8 ? 2 : 1;
     if (Math.abs(typed.length - word.length) > most || (typed !== word && typed.startsWith(word))) return false;
     var slips = distance(typed, word, most);
@@ -39,7 +41,7 @@ var guideSlips = (function () {
     if (slips === 2 && length > 5) return typed.length - start - end > 2;
     var out = typed.slice(start, typed.length - end), put = word.slice(start, word.length - end);
     if (out.length === 2 && put.length === 2) return length > 4;
-    if (out.length === 1 && put.length === 1) return ALIKE.some(function (group) { return group.includes(out) && group.includes(put); });
+    if (out.length === 1 && put.length === 1) return areAlike(out, put);
     if (out.length + put.length !== 1) return false;
     var letter = out || put, longer = out ? typed : word;
     return length > 4 || longer[start - 1] === letter || longer[start + 1] === letter;

@@ -19,6 +19,9 @@ var guideVerbs = (function () {
     ["^ا(..|ست.)(.)ا(.)$", "١٢٣"],
     ["^ا(.ت)يا(.)$", "١ا٢"],
     ["^(ت...|ت.ا..)$", "١"],
+    ["^(.)يا(.)$", "١ا٢"],
+    // Who does it: نازح, نزحت.
+    ["^(.)ا(.)(.)$", "١٢٣"],
     ["^([^اومت]...)ه$", "١"],
   ];
 
@@ -35,18 +38,18 @@ var guideVerbs = (function () {
     return plain[last] === plain[last - 1] ? plain.slice(0, last) : plain;
   }
 
-  /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one. */
-  function ofVerb(stem, isPlural, add) {
+  /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one, `isAction` where it is a noun in ت. */
+  function ofVerb(stem, isPlural, isAction, add) {
     function both(core, isSure) {
       if (core.length < 2) return;
-      var cores = core.length === 2 ? [core, "و" + core] : [core];
+      var cores = core.length > 2 ? [core] : isPlural ? [core, "و" + core, core + "ي"] : [core, "و" + core];
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
     if (!/^[سب]?[يتن]|^[أا]|[تام]$/.test(stem)) return;
     var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
-    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || present[1] !== "ت" || present[2].length !== 3);
+    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || !isAction);
     if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);
-    if (/^(?:ا.{4,6}|أ.{4}[تنام])$/.test(stem)) both(stem.slice(1), true);
+    if (/^(?:ا.{4,6}|أ.{4}[تنام]|ات..)$/.test(stem)) both(stem.slice(1), true);
     var past = /^(.{3,6})(?:ت|وا|تم)$/.exec(stem);
     if (past) both(past[1].replace(/^[أا](?=...)/, ""), true);
   }
@@ -58,6 +61,7 @@ var guideVerbs = (function () {
     guideByPattern(NOUNS, plain, function (core) { add(ANY + even(core)); });
     var simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
     if (simple) add(PLAIN + ending(simple[1] || simple[2] + simple[3]));
+    if (/^..ة$/.test(stem)) add(PLAIN + plain.slice(0, 2));
   }
 
   return { ofVerb: ofVerb, ofNoun: ofNoun };

@@ -7,13 +7,15 @@ guideAnalyser.add((function () {
 
   // Words whose first letter looks like a preposition or conjunction but belongs to the root.
   var ROOTED = new Set();
-  var ALEF_LAM = /^ال(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء|ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ف|م|ب)(?:$|[هاوتين])/;
+  // Words that begin with ال of their own: of a root in ل, or short ones with what may end them.
+  var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
   var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
-  var SHORT = set("خطة فئة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
+  var SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
   var UNPAIRED = set("مكتب جامع مجل نقاب");
   var NAMING = set("مال عام ذات حال ناس عال");
-  var LEXICAL = set("محل كلي قض رءيس");
+  // Words whose ending belongs to them (لبنان is not two of لبن), and nouns of action that look like a verb (تطرف).
+  var APART = new Set(), ACTIONS = new Set();
   var broken = new Map();
 
   function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
@@ -44,10 +46,12 @@ guideAnalyser.add((function () {
   function endings(word) {
     var stems = [word];
     function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
-    var pronoun = /^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word);
+    if (APART.has(surface(word))) return stems;
+    var pronoun = /^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word);
     if (pronoun) {
       add(pronoun[1], 2);
       if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
+      if (/.{3,}و$/.test(pronoun[1])) add(pronoun[1] + "ا", 5);
     }
     stems.slice().forEach(function (stem) {
       var match;
@@ -58,7 +62,7 @@ guideAnalyser.add((function () {
       } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
         add(match[1] + "ة", 3);
         add(match[1] + "ت", 4);
-      } else if ((match = /^(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
+      } else if ((match = /^(?!ت..ين$)(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
         add(match[1], 3);
         if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
       } else if ((match = /^(.{3,})ا$/.exec(stem))) {
@@ -68,10 +72,11 @@ guideAnalyser.add((function () {
       }
     });
     stems.slice().forEach(function (stem) {
-      var match = /^(.{3,})ي(ة?)$/.exec(stem);
-      if (match) {
+      var match = /^(..)و?ي(ة?)$/.exec(stem);
+      if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
+      if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
-        if (LEXICAL.has(match[1]) || (match[2] && match[1].length < 4)) return;
+        if (APART.has(surface(match[1] + "ي")) || (match[2] && match[1].length < 4)) return;
         // Of three letters with an alef, most are doers (قاضي, سامي), not of what the rest names (مالي).
         if (/^.ا.$/.test(match[1]) && !NAMING.has(match[1])) return;
         add(match[1], 3);
@@ -124,15 +129,16 @@ guideAnalyser.add((function () {
     var sure = [], made = [];
     function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
     function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
-    var read = new Set();
-    withoutProclitics(word).reverse().forEach(function (reading) {
-      var isPlural = /(?:ون|وا)$/.test(reading);
+    var read = new Set(), readings = withoutProclitics(word);
+    var hasArticle = readings[0] !== word;
+    readings.reverse().forEach(function (reading) {
+      var isPlural = /(?:ون|وا)$/.test(reading), isNoun = hasArticle || /ة$/.test(reading);
       endings(reading).forEach(function (stem) {
         var plain = surface(stem);
         addSure(plain);
         if (read.has(plain)) return;
         read.add(plain);
-        guideVerbs.ofVerb(stem, isPlural, addSure);
+        if (!isNoun) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
         guideVerbs.ofNoun(stem, addMade);
         var singulars = broken.get(plain);
         if (singulars) singulars.map(surface).forEach(addSure);
@@ -170,14 +176,16 @@ guideAnalyser.add((function () {
     }).sort(function (one, other) { return other.length - one.length; });
   }
 
-  /** Tables from the words of the guide: "plural singular singular", one plural a line, and rooted words. */
+  /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */
   function learn(tables) {
     if (tables.plurals === undefined) return;
     tables.plurals.split("\n").forEach(function (line) {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
     });
-    tables.rooted.split(" ").forEach(function (word) { if (word) ROOTED.add(surface(guideLetters.form(word))); });
+    [["rooted", ROOTED], ["apart", APART], ["actions", ACTIONS]].forEach(function (table) {
+      tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(surface(guideLetters.form(word))); });
+    });
   }
 
   return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, learn: learn };

@@ -11,6 +11,7 @@ guideAnalyser.add((function () {
     [/^(.*[aeiou].*[aeiou])ll(ed|ing)$/, "$1l$2"],
     [/^(defen|offen|preten|licen)ce(s?)$/, "$1se$2"],
     [/^practis(e|es|ed|ing)$/, "practic$1"],
+    [/^(anal|paral|catal)ysis$/, "$1yze"],
     [/^(anal|paral|catal)ys(e[dsr]?|ing)$/, "$1yz$2"],
     [/^programme(s|d|rs?)?$/, "program$1"],
     [/^(catal|dial|anal|monol|prol)ogue(s?)$/, "$1og$2"],
@@ -38,6 +39,8 @@ guideAnalyser.add((function () {
     [/^(.*(?:ress|cuss|osses))ion$/, "-"],
     [/^(.{3,}[^ns]|.*c)tion$/, "-t"],
     [/^(.{2,}ven)t(?:ion|ive)$/, "-t -T"],
+    [/^(.{4,})t(?:ion|or)$/, "-T"],
+    [/^(.{4,})(?:at(?:ion|or)|ant)$/, "-AT"],
     [/^(.{2,}c)tive$/, "-t"],
     [/^(.{3,})at(?:or|ive)$/, "-at"],
     [/^(.{3,})ment$/, "-"],
@@ -48,13 +51,16 @@ guideAnalyser.add((function () {
     [/^(.*e)ty$/, "-"],
     [/^(.{3,})(?:ence|ency)$/, "-ent"],
     [/^(.*(?:r|nd|st|g))enc[ey]$/, "-"],
-    [/^(.{3,})anc[ey]$/, "-ant -"],
+    [/^(.{3,})anc[ey]$/, "-ant"],
+    [/^(.{4,})anc[ey]$/, "-"],
     [/^(.{5,})ant$/, "-"],
     [/^(.{4,}(?:[^aeiounr]|[^i]n|ain))(?:er|or)$/, "-"],
     [/^(.*[bdkgtv][^aeiou]?)er$/, "-"],
     [/^(.{3,})ician$/, "-ic"],
-    [/^(.{3,}(?:ion|ur|or|[^t]iv|[^i]v|os))al$/, "-"],
-    [/^(.{3,})ial$/, "-"],
+    [/^(.{3,}(?:ion|ur|or|err|[^t]iv|[^i]v|os))al$/, "-"],
+    [/^(.{4,})en$/, "-"],
+    [/^(.{3,}ain)t$/, "-"],
+    [/^(.{3,})ial$/, "- -y"],
     [/^(.{3,})ical$/, "-ic -y"],
     [/^(.{3,})atic$/, "-at -acy"],
     [/^(.{4,}[^t])ic$/, "- -y"],
@@ -64,7 +70,7 @@ guideAnalyser.add((function () {
     [/^(.{3,}(?:al|ar))iz$/, "-"],
   ];
 
-  var DERIVING = /(?:ism|ist|istic|[ts]ion|[ts]ive|or|er|ment|ness|ty|nc[ey]|ant|ician|al|ic|ship|hood|less|able|ful|iz)$/;
+  var DERIVING = /(?:ism|ist|istic|[ts]ion|[ts]ive|or|er|ment|ness|ty|nc[ey]|ant|ician|al|en|aint|ic|ship|hood|less|able|ful|iz)$/;
 
   function oneSpelling(word) {
     if (word.length < 5) return word;
@@ -97,15 +103,17 @@ guideAnalyser.add((function () {
   /** The base comes first and is certain; what the word derives from follows. */
   function keys(word) {
     var plain = oneSpelling(word);
-    plain = irregular.get(plain) || plain;
-    var keys = [apart.has(plain) ? plain : base(plain)];
+    plain = irregular.get(plain) || irregular.get(plain.replace(/s$/, "")) || plain;
+    var alone = [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].find(function (form) { return apart.has(form); });
+    var keys = [alone || base(plain)];
     keys.sure = 1;
-    if (apart.has(plain) || apart.has(keys[0])) return keys;
+    if (alone || apart.has(keys[0])) return keys;
     var whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
     function add(key, isSure) {
       if (key.length < 3 || keys.indexOf(key) >= 0) return;
       if (isSure) keys.splice(keys.sure++, 0, key); else keys.push(key);
     }
+    if (/ly$/.test(plain)) add(end(plain), true);
     [whole, keys[0]].forEach(function (form) {
       if (!DERIVING.test(form)) return;
       DERIVED.forEach(function (rule) {
@@ -113,7 +121,8 @@ guideAnalyser.add((function () {
         if (match) rule[1].split(" ").forEach(function (made) {
           var key = made.replace("-", match[1]);
           if (/[A-Z]$/.test(key)) return add(key, true);
-          add(end(key), false);
+          // Before a vowel, a short word would have doubled its last letter: a hater is of hate, a hatter of hat.
+          if (key !== match[1] || !SHORT.test(key) || !/[aeiouy]/.test(form[key.length])) add(end(key), false);
           add(end(key + "e"), false);
         });
       });
