@@ -120,7 +120,8 @@ def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
     written: dict[str, str] = {}
-    for word in sorted(forms):  # ة and أ before ه and ا: the form that says more
+    # ة and أ before ه and ا: the form that says more.
+    for word in sorted(forms, key=lambda word: (not word.endswith("ة"), word)):
         written.setdefault(word.translate(_SURFACE), word)
     shorter = scripts.call("bases", scripts.languages[locale], forms)
     for word, bases in zip(forms, shorter, strict=True):

@@ -41,17 +41,24 @@ var guideVerbs = (function () {
   /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one, `isAction` where it is a noun in ت. */
   function ofVerb(stem, isPlural, isAction, add) {
     function both(core, isSure) {
-      if (core.length < 2) return;
-      var cores = core.length > 2 ? [core] : isPlural ? [core, "و" + core, core + "ي"] : [core, "و" + core];
+      if (core.length < 2 || /^(?:[اويء].|.[او])$/.test(core)) return;
+      var cores = core.length > 2 ? [core] : [core, "و" + core];
+      if (isPlural && core.length < 5) cores.push(core + "ي");
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
-    if (!/^[سب]?[يتن]|^[أا]|[تام]$/.test(stem)) return;
-    var present = /^[سب]?([يتن])(.{2,6})$/.exec(stem);
-    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) both(present[2], isPlural || !isAction);
-    if (/^أ.[^وي].$/.test(stem)) both(stem.slice(1), false);
-    if (/^(?:ا.{4,6}|أ.{4}[تنام]|ات..)$/.test(stem)) both(stem.slice(1), true);
-    var past = /^(.{3,6})(?:ت|وا|تم)$/.exec(stem);
-    if (past) both(past[1].replace(/^[أا](?=...)/, ""), true);
+    if (!/^[سب]?[يتنأ]|^ا|[تام]$/.test(stem)) return;
+    var present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
+    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
+      if (present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !(isAction || /^أ..ي$/.test(stem)));
+    }
+    if (/^ا(?:.{3,6})$|^أ.{4}[تنام]$/.test(stem)) both(stem.slice(1), true);
+    var past = /^(.{3,6})(ت|وا|تم)$/.exec(stem) || /^(...)(نا)$/.exec(stem);
+    if (past) {
+      var core = past[1].replace(/^[أا](?=...)/, "");
+      both(core, true);
+      // A weak last letter is lost: انتهى, انتهت, انتهوا.
+      if (core !== past[1] || past[2] === "وا") both(core + "ي", true);
+    }
   }
 
   /** Keys of the verb whose action a stem may name. */

@@ -8,7 +8,7 @@ guideAnalyser.add((function () {
   // Words whose first letter looks like a preposition or conjunction but belongs to the root.
   var ROOTED = new Set();
   // Words that begin with ال of their own: of a root in ل, or short ones with what may end them.
-  var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
+  var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|ت(?:قط|زم|فت|(?:قي|حق|مس)(?=.))(?:ت|وا|نا|ا|تم|ه|ها|هم)*$|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
   var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
   var SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
@@ -74,6 +74,7 @@ guideAnalyser.add((function () {
     stems.slice().forEach(function (stem) {
       var match = /^(..)و?ي(ة?)$/.exec(stem);
       if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
+      if (ACTIONS.has(stem)) return;
       if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
         if (APART.has(surface(match[1] + "ي")) || (match[2] && match[1].length < 4)) return;
@@ -173,7 +174,7 @@ guideAnalyser.add((function () {
       var at = core ? plain.indexOf(core) : -1;
       if (isFeminine && at + core.length < plain.length) return false;
       return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_END.test(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
-    }).sort(function (one, other) { return other.length - one.length; });
+    }).sort(function (one, other) { return other.length - one.length || /ه$/.test(other) - /ه$/.test(one); });
   }
 
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */
