@@ -46,10 +46,10 @@ var guideVerbs = (function () {
       if (isPlural && core.length < 5) cores.push(core + "ي");
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
-    if (!/^[سب]?[يتنأ]|^ا|[تام]$/.test(stem)) return;
+    if ((isAction && !isPlural) || /^ت..ي.$/.test(stem) || !/^[سب]?[يتنأ]|^ا|[تام]$/.test(stem)) return;
     var present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
     if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
-      if (present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !(isAction || /^أ..ي$/.test(stem)));
+      if (present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !/^أ..ي$/.test(stem));
     }
     if (/^ا(?:.{3,6})$|^أ.{4}[تنام]$/.test(stem)) both(stem.slice(1), true);
     var past = /^(.{3,6})(ت|وا|تم)$/.exec(stem) || /^(...)(نا)$/.exec(stem);
