@@ -12,7 +12,6 @@ guideAnalyser.add((function () {
   var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
   var SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
-  var UNPAIRED = set("مكتب جامع مجل نقاب");
   var NAMING = set("مال عام ذات حال ناس عال");
   // Words whose ending belongs to them (لبنان is not two of لبن), and nouns of action that look like a verb (تطرف).
   var APART = new Set(), ACTIONS = new Set();
@@ -57,7 +56,7 @@ guideAnalyser.add((function () {
       var match;
       if ((match = /^(.{2,})ات$/.exec(stem))) {
         add(match[1] + "ة", 3);
-        add(match[1], 4);
+        if (!APART.has(surface(match[1] + "ة"))) add(match[1], 4);
         if (/.{2,}و$/.test(match[1])) { add(match[1].slice(0, -1) + "ة", 3); add(match[1].slice(0, -1) + "اة", 3); }
       } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
         add(match[1] + "ة", 3);
@@ -74,7 +73,7 @@ guideAnalyser.add((function () {
     stems.slice().forEach(function (stem) {
       var match = /^(..)و?ي(ة?)$/.exec(stem);
       if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
-      if (ACTIONS.has(stem)) return;
+      if (ACTIONS.has(stem) || APART.has(surface(stem))) return;
       if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
         if (APART.has(surface(match[1] + "ي")) || (match[2] && match[1].length < 4)) return;
@@ -87,7 +86,7 @@ guideAnalyser.add((function () {
         add(stem.slice(0, -1), 3);
       } else if ((match = /^(.{3,})ة$/.exec(stem))) {
         var bare = surface(match[1]);
-        if (PAIRED.has(bare) || (bare.length > 3 && !UNPAIRED.has(bare) && !/^.?[^ام]ا.$/.test(bare))) add(match[1], 3);
+        if (PAIRED.has(bare) || (bare.length > 3 && !/^.?[^ام]ا.$/.test(bare))) add(match[1], 3);
       }
     });
     return stems;
