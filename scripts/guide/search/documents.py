@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.features.addresses import page_url
-from guide.features.sources import authors, cited_by
+from guide.features.examples import country
+from guide.features.sources import cited_by, reference
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
 from guide.model.schema import ExampleFront, PageFront, WorksheetFront
@@ -85,10 +86,10 @@ def _front(guide: Guide, page: Page) -> list[str]:
     if isinstance(front, PageFront):
         return [front.description]
     if isinstance(front, ExampleFront):
-        country = guide.countries.get(front.country, {}).get(page.locale, "")
         themes = [guide.themes.get(theme, {}).get(page.locale, "") for theme in front.themes]
         between = guide.strings[page.locale]["search"]["between"]
-        return [f"{front.place}{between}{country}.", *themes]
+        names = [name for name in (front.place, country(guide, page)) if name]
+        return [f"{between.join(names)}.", *themes]
     assert isinstance(front, WorksheetFront)
     labels = [
         " ".join([field.label, *[one.label for one in field.columns]]) for field in front.fields
@@ -112,9 +113,9 @@ def _sources(guide: Guide, page: Page) -> Iterator[Section]:
     kinds: dict[str, list[str]] = {}
     for key in sorted(cited_by(guide, page.locale)):
         source = guide.sources[key]
-        names = dict.fromkeys([source.title, authors(source), source.publisher])
-        text = " · ".join([*(name for name in names if name), str(source.issued or "")])
-        kinds.setdefault(source.publisher_kind, []).append(text)
+        shown = reference(key, 0, source, guide.languages[page.locale], guide.languages)
+        names = [part.text for run in shown.runs for part in run.parts]
+        kinds.setdefault(shown.kind, []).append(" · ".join([*names, shown.year or ""]))
     for kind, heading in guide.strings[page.locale]["sources"]["kinds"].items():
         if kind in kinds:
             yield Section(heading, kind, "\n".join(kinds[kind]))
