@@ -180,7 +180,6 @@ def test_latin_text_on_arabic_pages_is_marked(pages: list[Built]) -> None:
 
 
 def test_arabic_pages_write_their_own_digits(pages: list[Built]) -> None:
-    """Titles of sources stay as their publishers write them."""
     for page in pages:
         if page.locale != "ar":
             continue
@@ -190,10 +189,15 @@ def test_arabic_pages_write_their_own_digits(pages: list[Built]) -> None:
             for text, holder in ((element.text, element), (element.tail, element.getparent())):
                 if holder is None or not text or not re.search(r"[0-9]", text):
                     continue
-                if holder.xpath("ancestor-or-self::*[@class='source']"):
-                    continue
                 lang = holder.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
                 assert lang != "ar", f"{page.url}: {text.strip()[:60]}"
+
+
+def test_english_pages_write_no_straight_quotation_marks(pages: list[Built]) -> None:
+    for page in pages:
+        if page.locale == "en":
+            texts = page.root.xpath("//text()[not(ancestor::script or ancestor::code)]")
+            assert not [text for text in texts if re.search("[\"']", text)], page.url
 
 
 def test_chapters_have_their_furniture(guide: Guide, pages: list[Built]) -> None:

@@ -14,6 +14,7 @@ from xml.etree import ElementTree
 from guide.features import redirects
 from guide.features.addresses import absolute_url, page_url
 from guide.features.dates import changes_of, latest_changes
+from guide.features.writing import curly
 from guide.model.guide import Guide
 from guide.model.schema import Change
 
@@ -54,7 +55,7 @@ def feeds(guide: Guide, site_url: str, authority: str) -> dict[str, str]:
             files[address(guide, locale, old)] = _moved(
                 guide, locale, old, new, site_url, authority
             )
-    return {name: _written(root) for name, root in files.items()}
+    return {name: _written(guide, root) for name, root in files.items()}
 
 
 def _feed(
@@ -115,7 +116,10 @@ def _id(guide: Guide, authority: str, locale: str, path: str) -> str:
     return f"tag:{authority},{_first(guide)}:{locale}/{path}"
 
 
-def _written(root: ElementTree.Element) -> str:
+def _written(guide: Guide, root: ElementTree.Element) -> str:
+    for part in root.iter():
+        if part.tag in ("title", "content") and part.text:
+            part.text = curly(part.text, guide.languages[root.attrib["xml:lang"]])
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'

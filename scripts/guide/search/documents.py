@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.features.addresses import page_url
 from guide.features.examples import country
 from guide.features.sources import cited_by, reference
+from guide.features.writing import curly
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
 from guide.model.schema import ExampleFront, PageFront, WorksheetFront
@@ -45,13 +46,17 @@ def documents(guide: Guide, locale: str) -> list[Document]:
     """Every page of one language that search knows, in the order of their paths, chapters first."""
     pages = [page for page in guide.pages[locale].values() if page.kind not in _LEFT_OUT]
     pages.sort(key=lambda page: (page.kind != "chapter", _order(page), page.path))
+    language = guide.languages[locale]
     return [
         Document(
-            page.title,
+            curly(page.title, language),
             page_url(guide, locale, page.path),
             page.kind,
             page.path,
-            list(_sections(guide, page)),
+            [
+                replace(one, heading=curly(one.heading, language), text=curly(one.text, language))
+                for one in _sections(guide, page)
+            ],
         )
         for page in pages
     ]
