@@ -268,3 +268,13 @@ def test_the_list_of_examples_is_a_whole_table(guide: Guide, site: Path, name: s
     page = Built(f"{name}/", site / name / "index.html")
     locale = page.locale
     assert len(page.root.xpath("//table//tbody/tr")) == len(guide.examples(locale))
+
+
+def test_a_row_of_a_worksheet_says_which_it_is(pages: list[Built]) -> None:
+    said = {"ar": "السطر ٢ من {}", "en": "Row 2 of {}"}
+    for page in pages:
+        for rows in page.root.xpath("//form//tbody"):
+            most = str(len(rows))
+            if page.locale == "ar":
+                most = most.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+            assert rows[1].get("data-row") == said[page.locale].format(most), page.url
