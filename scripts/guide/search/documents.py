@@ -16,8 +16,12 @@ from guide.model.schema import ExampleFront, PageFront, WorksheetFront
 
 _LEFT_OUT = {"a-z", "home"}
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?).*$", re.MULTILINE)
+# What ends without a mark of its own: the cells of a table, its rows, items of a list.
+_CELL = re.compile(r"(?<=[^\s|:-]) *\|(?= *[^\s|])")
+_ITEM = re.compile(r"^(\s*(?:[-*+]|\d+\.) .*[\w»)*]|\s*\|.*[\w»)*]) *\|? *$(?=\n)", re.MULTILINE)
 _MARKS = re.compile(
-    r"^\s*(?:[-*+]|\d+\.|>|#+)\s+|^\s*\|?[\s:|-]+\|?\s*$|\{[^}]*\}|\|", re.MULTILINE
+    r"^\s*(?:[-*+]|\d+\.|>|#+)\s+(?:\[[ xX]\]\s+)?|^\s*\|?[\s:|-]+\|?\s*$|\{[^}]*\}|\|",
+    re.MULTILINE,
 )
 
 
@@ -68,7 +72,8 @@ def _order(page: Page) -> int:
 
 def plain(markdown: str) -> str:
     """The words of some Markdown, without its marks."""
-    return plain_text(_MARKS.sub(" ", _BOX.sub("", markdown)))
+    parted = _ITEM.sub(r"\1 ·", _CELL.sub(" ·", _BOX.sub("", markdown)))
+    return plain_text(_MARKS.sub(" ", parted)).removesuffix(" ·")
 
 
 def _sections(guide: Guide, page: Page) -> Iterator[Section]:
