@@ -245,7 +245,8 @@ def _of_the_living_site(build: Build, config: Any) -> dict[str, str]:
     texts |= feeds.feeds(guide, build.site.url, build.site.authority)
     template = build.environment.get_template("moved.html")
     for address, view in views.moved_page_views(guide, build.site).items():
-        texts[f"{address}index.html"] = squeeze.squeezed(template.render(view=view))
+        html = typeset(template.render(view=view), view["language"])
+        texts[f"{address}index.html"] = squeeze.squeezed(html)
     return texts
 
 

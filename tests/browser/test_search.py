@@ -93,6 +93,14 @@ def test_words_are_found_grouped_by_page_and_marked(visit: Open, path: str, widt
     assert small == 0
 
 
+def test_a_page_that_is_itself_a_result_is_named_once(visit: Open) -> None:
+    page = visit("").page
+    search(page, "بيشاريق مدرسة عادية")
+    group = page.locator("#search-list [role=group]").first
+    assert group.locator(".hit-page").inner_text() == "مثال"
+    assert "بيشاريق" in group.locator(".hit-heading").first.inner_text()
+
+
 @pytest.mark.parametrize("path", STARTS)
 def test_the_keyboard_walks_the_list(visit: Open, path: str) -> None:
     page = visit(path, asks=ASKS[path]).page

@@ -180,7 +180,6 @@ def test_latin_text_on_arabic_pages_is_marked(pages: list[Built]) -> None:
 
 
 def test_arabic_pages_write_their_own_digits(pages: list[Built]) -> None:
-    """Titles of sources stay as their publishers write them."""
     for page in pages:
         if page.locale != "ar":
             continue
@@ -190,10 +189,15 @@ def test_arabic_pages_write_their_own_digits(pages: list[Built]) -> None:
             for text, holder in ((element.text, element), (element.tail, element.getparent())):
                 if holder is None or not text or not re.search(r"[0-9]", text):
                     continue
-                if holder.xpath("ancestor-or-self::*[@class='source']"):
-                    continue
                 lang = holder.xpath("string(ancestor-or-self::*[@lang][1]/@lang)")
                 assert lang != "ar", f"{page.url}: {text.strip()[:60]}"
+
+
+def test_english_pages_write_no_straight_quotation_marks(pages: list[Built]) -> None:
+    for page in pages:
+        if page.locale == "en":
+            texts = page.root.xpath("//text()[not(ancestor::script or ancestor::code)]")
+            assert not [text for text in texts if re.search("[\"']", text)], page.url
 
 
 def test_chapters_have_their_furniture(guide: Guide, pages: list[Built]) -> None:
@@ -264,3 +268,13 @@ def test_the_list_of_examples_is_a_whole_table(guide: Guide, site: Path, name: s
     page = Built(f"{name}/", site / name / "index.html")
     locale = page.locale
     assert len(page.root.xpath("//table//tbody/tr")) == len(guide.examples(locale))
+
+
+def test_a_row_of_a_worksheet_says_which_it_is(pages: list[Built]) -> None:
+    said = {"ar": "السطر ٢ من {}", "en": "Row 2 of {}"}
+    for page in pages:
+        for rows in page.root.xpath("//form//tbody"):
+            most = str(len(rows))
+            if page.locale == "ar":
+                most = most.translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩"))
+            assert rows[1].get("data-row") == said[page.locale].format(most), page.url

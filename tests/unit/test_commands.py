@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -191,3 +193,29 @@ def test_on_a_pull_request_unrecorded_words_are_a_note(small: Project) -> None:
     assert note.level == "note" and status([note]) == 0
     git(small, "commit", "--quiet", "--all", "--message", "Ask")
     assert every_finding(small, "HEAD") == []
+
+
+@pytest.mark.parametrize("printed", ["1", "20_000"])
+def test_a_command_whose_output_nobody_reads_ends_quietly(tmp_path: Path, printed: str) -> None:
+    (tmp_path / "talker.py").write_text(
+        f"import sys\nsys.stdin.read()\nprint('line\\n' * {printed})\nsys.exit(1)\n",
+        encoding="utf-8",
+    )
+    talker = subprocess.Popen(
+        [sys.executable, "-m", "guide.run", "talker"],
+        env=os.environ | {"PYTHONPATH": f"{ROOT / 'scripts'}:{tmp_path}"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert talker.stdin and talker.stdout and talker.stderr
+    talker.stdout.close()
+    talker.stdin.close()
+    assert talker.stderr.read() == b""
+    assert talker.wait() == 141
+
+
+def test_every_command_ends_quietly() -> None:
+    for script in (ROOT / "scripts").iterdir():
+        if script.is_file():
+            assert "-m guide.commands" not in script.read_text("utf-8"), script.name

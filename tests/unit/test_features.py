@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from guide.features import a_z, addresses, dates, diagrams, examples, metadata, pager, sharing
+from guide.features import (
+    a_z,
+    addresses,
+    dates,
+    diagrams,
+    examples,
+    metadata,
+    pager,
+    sharing,
+    sources,
+)
 from guide.features.reading_time import minutes
 from guide.model.guide import Guide
 from guide.model.schema import Change
@@ -89,6 +100,25 @@ def test_a_card_shows_words_without_marks(small_guide: Guide) -> None:
     assert card.years == "٢٠١٩–٢٠٢١"
     shown = small_guide.chapters_linking_to(small_guide.page("ar", "examples/town-survey"))
     assert [page.path for page in shown] == ["chapters/mapping"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "place", "country"),
+    [("ar", "شمال الأردن", ""), ("ar", "إربد", "الأردن"), ("en", "Northern Jordan", ""), ("en", "Irbid", "Jordan"), ("en", "Jordanville", "Jordan")],
+)  # fmt: skip
+def test_a_country_is_named_once(small_guide: Guide, locale: str, place: str, country: str) -> None:
+    page = small_guide.page(locale, "examples/town-survey")
+    there = replace(page, front=page.example.model_copy(update={"place": place}))
+    assert examples.country(small_guide, there) == country
+
+
+def test_a_title_in_the_language_of_the_page_takes_its_digits(small_guide: Guide) -> None:
+    languages = small_guide.languages
+    source = next(iter(small_guide.sources.values()))
+    for title, shown in [("الفصل 4", "الفصل ٤"), ("Chapter 4", "Chapter 4")]:
+        one = source.model_copy(update={"title": title, "language": None})
+        runs = sources.reference("k", 0, one, languages["ar"], languages).runs
+        assert shown in [part.text for run in runs for part in run.parts if part.is_title]
 
 
 def test_a_drawing_is_labelled_and_mirrored(small_guide: Guide) -> None:

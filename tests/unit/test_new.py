@@ -11,6 +11,8 @@ import pytest
 
 from guide.commands import new
 from guide.commands.check import findings
+from guide.model.addresses import current
+from guide.model.load import load
 from guide.project import Project
 from guide.scaffold.translate import marked_page
 from guide.scaffold.yaml_text import inserted, scalar
@@ -86,6 +88,15 @@ def test_what_is_new_is_right_but_for_what_a_person_must_write(project: Project,
         assert findings(project)
     write_what_is_marked(project)
     assert findings(project) == []
+
+
+@pytest.mark.parametrize("kind", ["example", "worksheet", "chapter", "term"])
+def test_what_has_an_address_names_the_command_that_lists_it(
+    small: Project, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    call(small, CALLS[kind])
+    named = re.search(r"'./scripts/change new (\S+)'", capsys.readouterr().err)
+    assert named and named[1] in current(load(small)[0])
 
 
 @pytest.mark.parametrize("kind", ["example", "term", "source"])

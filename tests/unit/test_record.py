@@ -267,6 +267,13 @@ def test_feeds_are_whole(small: Project) -> None:
         assert entry.findtext(f"{ATOM}updated") == "2026-01-05T00:00:00Z"
 
 
+def test_feeds_write_the_quotation_marks_of_their_language(small: Project) -> None:
+    arguments = ["correction", "chapters/mapping", "--ar", "صُحّح.", "--en", 'The city\'s "map".']
+    assert change.main([*arguments, "--date", "2026-03-01"], small) == 0
+    files = feeds.feeds(guide_of(small), "https://guide.example/a/", "guide.example")
+    assert "The city’s “map”." in files["en/feed.xml"]
+
+
 def test_ids_of_feeds_stay_when_the_site_moves(small: Project) -> None:
     guide = guide_of(small)
     here = feeds.feeds(guide, "https://guide.example/a/", "guide.example")
@@ -278,6 +285,31 @@ def test_ids_of_feeds_stay_when_the_site_moves(small: Project) -> None:
         ]
         assert ids[0] == ids[1]
         assert all(one and one.startswith("tag:guide.example,2026-01-05:") for one in ids[0])
+
+
+@pytest.mark.parametrize(
+    ("new", "is_chapter"), [("chapters/mapping", True), ("examples/town-survey", False)]
+)
+def test_the_feed_of_a_chapter_that_moved_goes_on(
+    small: Project, new: str, is_chapter: bool
+) -> None:
+    (small.data / "redirects.yml").write_text(f"chapters/maps: {new}\n")
+    guide = guide_of(small)
+    files = feeds.feeds(guide, "https://guide.example/a/", "guide.example")
+    for folder, says in (("", "انتقلت هذه الصفحة"), ("en/", "This page has moved")):
+        old = ElementTree.fromstring(files[f"{folder}chapters/maps/feed.xml"])
+        assert (old.findtext(f"{ATOM}id") or "").endswith("/chapters/maps")
+        entries = old.findall(f"{ATOM}entry")
+        assert entries[-1].findtext(f"{ATOM}title") == says
+        there = f"https://guide.example/a/{folder}{new}/"
+        assert entries[-1].find(f"{ATOM}link[@href='{there}']") is not None
+        itself = old.find(f"{ATOM}link[@rel='self']")
+        own = f"{folder}chapters/mapping/feed.xml" if is_chapter else f"{folder}feed.xml"
+        assert itself is not None and itself.get("href") == f"https://guide.example/a/{own}"
+        if is_chapter:
+            now = ElementTree.fromstring(files[own]).findall(f"{ATOM}entry/{ATOM}id")
+            kept = [one.findtext(f"{ATOM}id") for one in entries[:-1]]
+            assert kept == [one.text for one in now]
 
 
 def test_an_entry_about_a_page_that_moved_leads_to_where_it_is_now(small: Project) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from guide.model.guide import Guide
 from guide.search import index, plurals
+from guide.search.documents import plain
 from guide.search.javascript import Scripts
 
 EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
@@ -60,3 +61,16 @@ def test_what_headings_answer_the_whole_index_answers_too(
 def test_headings_alone_do_not_guess(scripts: Scripts, query: str, why: str) -> None:
     one = search(scripts, "en headings", [query])[0]
     assert one["total"] == 0 and one["near"] == [] and one["missing"] == [], why
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("| A | B |\n|---|:--|\n| one | two |\n| three | four. |\n\nAfter.", "A · B · one · two · three · four. After."),
+        ("You have:\n\n- one page\n- a list.\n\nAfter.", "You have: one page · a list. After."),
+        ("- [ ] أُنجز\n- [x] بقي\n", "أُنجز · بقي"),
+        ("A well-known 3 | 4 thing", "A well-known 3 · 4 thing"),
+    ],
+)  # fmt: skip
+def test_what_ends_without_a_mark_stands_apart(markdown: str, words: str) -> None:
+    assert plain(markdown) == words

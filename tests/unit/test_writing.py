@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from guide.features.writing import (
     count,
+    curly,
     date,
     digits,
     fill,
@@ -111,10 +114,45 @@ def test_a_name_is_spoken_in_the_language_of_its_source_where_the_script_allows(
 
 
 def test_marks_that_stand_apart_do_so_by_a_narrow_space(guide: Guide) -> None:
-    french = guide.languages["en"].model_copy(update={"spaced_marks": ";:!?»"})
+    french = guide.languages["en"].model_copy(update={"spaced_marks": ";:!?»", "quotes": None})
     html = '<p title="a : b">Qui ? « Tous » : <b>oui</b> !</p>'
     narrow = "\u202f"
     assert typeset(html, french) == (
         f'<p title="a : b">Qui{narrow}? «{narrow}Tous{narrow}»{narrow}: <b>oui</b>{narrow}!</p>'
     )
     assert typeset(html, guide.languages["en"]) == html
+
+
+@pytest.mark.parametrize(
+    ("straight", "set_"),
+    [
+        ('"Why us?" they asked.', "“Why us?” they asked."),
+        ("The city's and others' rights", "The city’s and others’ rights"),
+        ("""He said: "They call it 'order'".""", "He said: “They call it ‘order’”."),
+        ("since the '90s", "since the ’90s"),
+        ('"because …; we assume …"', "“because …; we assume …”"),
+        ('("here")', "(“here”)"),
+        ('wait—"no"—and "so—" on', "wait—“no”—and “so—” on"),
+        ("d'Ivoire and أبو's", "d’Ivoire and أبو’s"),
+    ],
+)
+def test_straight_quotation_marks_are_turned(guide: Guide, straight: str, set_: str) -> None:
+    assert curly(straight, guide.languages["en"]) == set_
+    assert curly(set_, guide.languages["en"]) == set_
+    assert curly(straight, guide.languages["ar"]) == straight
+
+
+@pytest.mark.parametrize(
+    ("html", "set_"),
+    [
+        ('<p>"<a href="x">Trust</a>" grows', '<p>“<a href="x">Trust</a>” grows'),
+        ("<p>the <b>city</b>'s", "<p>the <b>city</b>’s"),
+        ("<li>AT&amp;T&#39;s &#34;line&#34;, &quot;so&quot;", "<li>AT&amp;T’s “line”, “so”"),
+        ("""<img alt="it's"><td title='a "b"'>""", """<img alt="it's"><td title='a "b"'>"""),
+        ('<script>{"a":"it\'s"}</script>', '<script>{"a":"it\'s"}</script>'),
+        ('<p>run <code>a "b"</code> "now"', '<p>run <code>a "b"</code> “now”'),
+    ],
+)
+def test_only_the_text_of_a_page_is_typeset(guide: Guide, html: str, set_: str) -> None:
+    assert typeset(html, guide.languages["en"]) == set_
+    assert typeset(html, guide.languages["ar"]) == html

@@ -48,8 +48,8 @@ function guideResults(asking, answer, role) {
     return option("hit", asking.address(hit.url, answer.query), parts.concat(" ", line));
   }
   function group(title, kind, links) {
-    var id = "found-" + answer.locale + "-" + (serial += 1), name = element("p", "hit-page", [title]);
-    if (kind) name.append(" ", element("span", "hit-kind", kind));
+    var id = "found-" + answer.locale + "-" + (serial += 1), name = element("p", "hit-page", title);
+    if (kind) name.append(title && "\u2002", element("span", "hit-kind", kind));
     name.id = id;
     var box = element("div", "hit-group", [name].concat(links));
     box.setAttribute("role", "group");
@@ -69,7 +69,9 @@ function guideResults(asking, answer, role) {
   function groups() {
     var kinds = answer.language.kinds;
     var made = answer.found.groups.map(function (one) {
-      return group(one.title, kinds[one.kind], one.hits.map(function (hit) { return hitLink(one, hit); }));
+      // A page that is itself the first hit is named there.
+      var named = kinds[one.kind] && (one.hits[0].heading || one.title) === one.title;
+      return group(named ? "" : one.title, kinds[one.kind], one.hits.map(function (hit) { return hitLink(one, hit); }));
     });
     return answer.foreign && made.length ? foreign(made) : made;
   }

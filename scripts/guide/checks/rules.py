@@ -56,7 +56,7 @@ RULES = {
     "word-twice": "A small word does not stand twice.",
     "spelling-british": "English is spelled the British way.",
     "mark-spacing": "Marks, brackets and words have the spaces they need, and no more.",
-    "mark-curly": "English is written with straight marks.",
+    "mark-curly": "English is written with straight marks, which the build turns.",
     "mark-exclaims": "Text does not exclaim.",
     "exemption-unneeded": "An exemption that is no longer needed is removed.",
     "digits-of-language": "Pages and the glossary are written in the digits of their language.",

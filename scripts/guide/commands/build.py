@@ -19,6 +19,7 @@ def build(root: Path, out: Path, **settings: str) -> int:
     command = [
         sys.executable,
         "-m",
+        "guide.run",
         "mkdocs",
         "--quiet",
         "build",

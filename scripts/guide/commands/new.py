@@ -126,8 +126,8 @@ def _joined(arguments: list[str]) -> list[str]:
     return found
 
 
-def new(project: Project, arguments: list[str], is_terminal: bool) -> list[str]:
-    """Makes it, and gives the names of the files that are new or changed."""
+def new(project: Project, arguments: list[str], is_terminal: bool) -> tuple[list[str], str]:
+    """Makes it, and gives the names of the files that are new or changed, and its address if it has one."""
     given = vars(_parser().parse_args(_joined(arguments)))
     kind = KINDS[given["kind"]]
     guide, _ = load(project)
@@ -137,7 +137,7 @@ def new(project: Project, arguments: list[str], is_terminal: bool) -> list[str]:
     texts = kind.make(guide, name, _told(guide, kind, given, is_terminal))
     changed = {path: text for path, text in texts.items() if not _is(path, text)}
     write_together(changed)
-    return [project.name_of(path) for path in changed]
+    return [project.name_of(path) for path in changed], kind.address.format(name)
 
 
 def _is(path: Path, text: str) -> bool:
@@ -146,7 +146,7 @@ def _is(path: Path, text: str) -> bool:
 
 def main(arguments: list[str], project: Project | None = None) -> int:
     try:
-        names = new(project or this_project(), arguments, sys.stdin.isatty())
+        names, address = new(project or this_project(), arguments, sys.stdin.isatty())
     except UsageError as refused:
         print(refused, file=sys.stderr)
         return 2
@@ -159,6 +159,11 @@ def main(arguments: list[str], project: Project | None = None) -> int:
         "Write what is marked ✎; './scripts/check' names each place until it is done.",
         file=sys.stderr,
     )
+    if address:
+        print(
+            f"Then tell readers with './scripts/change new {address}': from that day its addresses stay.",
+            file=sys.stderr,
+        )
     return 0
 
 

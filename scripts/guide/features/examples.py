@@ -14,7 +14,10 @@ from guide.model.schema import Language
 
 @dataclass(frozen=True)
 class Card:
-    """An example as others show it; `known` and `watch` are their first sentences, `url` is from the site's root."""
+    """An example as others show it; `known` and `watch` are their first sentences, `url` is from the site's root.
+
+    `country` is empty where the place names it.
+    """
 
     path: str
     title: str
@@ -46,6 +49,13 @@ def _years(years: str, since: str, language: Language) -> str:
     return digits(years.replace("-", "–"), language)
 
 
+def country(guide: Guide, page: Page) -> str:
+    """The country to name beside the place; none beside `Kenya` or `Northern Iraq`."""
+    front = page.example
+    name = guide.countries.get(front.country, {}).get(page.locale, front.country)
+    return "" if re.search(rf"\b{re.escape(name)}\b", front.place) else name
+
+
 def card(guide: Guide, page: Page) -> Card:
     front = page.example
     parts = page.source.sections
@@ -54,7 +64,7 @@ def card(guide: Guide, page: Page) -> Card:
         path=page.path,
         title=front.title,
         place=front.place,
-        country=guide.countries.get(front.country, {}).get(page.locale, front.country),
+        country=country(guide, page),
         region=front.region,
         years=_years(front.years, guide.strings[page.locale]["example"]["since"], language),
         tiers=list(front.tiers),

@@ -20,9 +20,20 @@ class Moved:
 def gone_pages(guide: Guide, locale: str) -> list[Moved]:
     """Pages that are gone: `old` and `url` are addresses from the root of the site."""
     return [
-        Moved(page_url(guide, locale, old), _url(guide, locale, new), title(guide, locale, new))
+        Moved(page_url(guide, locale, old), url(guide, locale, new), title(guide, locale, new))
         for old, new in guide.redirects.items()
         if "#" not in old and _page(guide, locale, new)
+    ]
+
+
+def gone_chapters(guide: Guide, locale: str) -> list[tuple[str, str]]:
+    """Paths of chapters that are gone, each with the address that took its place."""
+    return [
+        (old, new)
+        for old, new in guide.redirects.items()
+        if old.startswith("chapters/")
+        and "#" not in old
+        and new.partition("#")[0] in guide.pages[locale]
     ]
 
 
@@ -49,7 +60,7 @@ def with_old_anchors(guide: Guide, page: Page, html: str) -> str:
 def moved(guide: Guide, page: Page, html: str) -> list[Moved]:
     """Parts of the page that stand elsewhere now."""
     return [
-        Moved(anchor, _url(guide, page.locale, new), title(guide, page.locale, new))
+        Moved(anchor, url(guide, page.locale, new), title(guide, page.locale, new))
         for old, new in guide.redirects.items()
         for path, _, anchor in [old.partition("#")]
         if path == page.path and anchor and new != path and f'<span id="{anchor}">' not in html
@@ -71,6 +82,6 @@ def _renamed(guide: Guide, page: Page) -> dict[str, str]:
     }
 
 
-def _url(guide: Guide, locale: str, address: str) -> str:
+def url(guide: Guide, locale: str, address: str) -> str:
     path, mark, anchor = address.partition("#")
     return page_url(guide, locale, path) + mark + anchor

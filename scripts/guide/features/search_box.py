@@ -6,8 +6,9 @@ import json
 from typing import Any
 
 from guide.features.addresses import page_url
-from guide.features.writing import digits
+from guide.features.writing import curly, digits
 from guide.model.guide import Guide
+from guide.model.schema import Language
 
 _KEPT_IN_THE_PAGE = ("failed",)
 
@@ -22,7 +23,9 @@ def settings(guide: Guide, locale: str, indexes: dict[str, str], assets: dict[st
     data: dict[str, Any] = {
         "locale": locale,
         "digits": language.digits,
-        "words": {name: text for name, text in words.items() if name not in _KEPT_IN_THE_PAGE},
+        "words": {
+            name: _typeset(words[name], language) for name in words if name not in _KEPT_IN_THE_PAGE
+        },
         "languages": {
             other: {
                 "direction": guide.languages[other].direction,
@@ -44,3 +47,9 @@ def settings(guide: Guide, locale: str, indexes: dict[str, str], assets: dict[st
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _typeset(words: Any, language: Language) -> Any:
+    if isinstance(words, dict):
+        return {name: _typeset(text, language) for name, text in words.items()}
+    return curly(words, language)

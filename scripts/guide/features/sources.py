@@ -67,7 +67,7 @@ def reference(
         key=key,
         number=digits(number, language) if number else "",
         runs=[
-            Run(*spoken_as, [Part(text, text == source.title) for text in texts])
+            Run(*spoken_as, [_part(text, spoken_as[0], source, language) for text in texts])
             for spoken_as, texts in groupby(
                 named, key=lambda text: spoken_in(text, source.language, languages)
             )
@@ -76,6 +76,12 @@ def reference(
         address=source.address,
         kind=source.publisher_kind,
     )
+
+
+def _part(text: str, spoken: str, source: Source, language: Language) -> Part:
+    """A name as published; in the language of the page its digits are those of the page."""
+    shown = digits(text, language) if spoken == language.locale else text
+    return Part(shown, text == source.title)
 
 
 def cited_by(guide: Guide, locale: str) -> dict[str, list[Page]]:

@@ -429,6 +429,8 @@ class Language(Shape):
     """The language offered to a visitor whose browser does not ask for this one."""
     marks: dict[Annotated[str, StringConstraints(min_length=1, max_length=1)], Text] = {}
     """Characters it writes otherwise, each with what to write."""
+    quotes: Annotated[str, StringConstraints(min_length=4, max_length=4)] | None = None
+    """What it writes for straight quotation marks: the outer opening and closing one, and the inner."""
     spaced_marks: str = ""
     """Marks that stand after a narrow space."""
     alphabet: str = ""

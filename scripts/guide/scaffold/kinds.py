@@ -13,13 +13,17 @@ from guide.scaffold.values import Read, Value
 
 @dataclass(frozen=True)
 class Kind:
-    """`name` says what the first argument is; `make` gives the new text of each file."""
+    """`name` says what the first argument is; `make` gives the new text of each file.
+
+    `address` is where readers will find it, if it has an address of its own.
+    """
 
     about: str
     name: str
     read: Read
     values: tuple[Value, ...]
     make: Callable[[Guide, str, Told], Texts]
+    address: str = ""
 
 
 def _code(guide: Guide, text: str) -> str:
@@ -52,6 +56,7 @@ KINDS = {
             Value("place", "Name of the place", values.line, by_language=True),
         ),
         pages.example,
+        "examples/{}",
     ),
     "worksheet": Kind(
         "a worksheet: its page in every language",
@@ -71,6 +76,7 @@ KINDS = {
             Value("who", "Who fills it in", values.line, by_language=True),
         ),
         pages.worksheet,
+        "worksheets/{}",
     ),
     "chapter": Kind(
         "a section of the guide: its page in every language and its line in mkdocs.yml",
@@ -86,6 +92,7 @@ KINDS = {
             Value("description", "Description", values.line, by_language=True),
         ),
         pages.chapter,
+        "chapters/{}",
     ),
     "term": Kind(
         "a term of the glossary: its entry in docs/data/terms.yml",
@@ -103,6 +110,7 @@ KINDS = {
             Value("definition", "Definition", values.line, by_language=True),
         ),
         entries.term,
+        "glossary#{}",
     ),
     "source": Kind(
         "a source: its entry in docs/data/sources.yml",

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from guide.features.addresses import page_url
-from guide.features.sources import authors, cited_by
+from guide.features.examples import country
+from guide.features.sources import cited_by, reference
+from guide.features.writing import curly
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
 from guide.model.schema import ExampleFront, PageFront, WorksheetFront
 
 _LEFT_OUT = {"a-z", "home"}
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?).*$", re.MULTILINE)
+# What ends without a mark of its own: the cells of a table, its rows, items of a list.
+_CELL = re.compile(r"(?<=[^\s|:-]) *\|(?= *[^\s|])")
+_ITEM = re.compile(r"^(\s*(?:[-*+]|\d+\.) .*[\w»)*]|\s*\|.*[\w»)*]) *\|? *$(?=\n)", re.MULTILINE)
 _MARKS = re.compile(
-    r"^\s*(?:[-*+]|\d+\.|>|#+)\s+|^\s*\|?[\s:|-]+\|?\s*$|\{[^}]*\}|\|", re.MULTILINE
+    r"^\s*(?:[-*+]|\d+\.|>|#+)\s+(?:\[[ xX]\]\s+)?|^\s*\|?[\s:|-]+\|?\s*$|\{[^}]*\}|\|",
+    re.MULTILINE,
 )
 
 
@@ -44,13 +50,17 @@ def documents(guide: Guide, locale: str) -> list[Document]:
     """Every page of one language that search knows, in the order of their paths, chapters first."""
     pages = [page for page in guide.pages[locale].values() if page.kind not in _LEFT_OUT]
     pages.sort(key=lambda page: (page.kind != "chapter", _order(page), page.path))
+    language = guide.languages[locale]
     return [
         Document(
-            page.title,
+            curly(page.title, language),
             page_url(guide, locale, page.path),
             page.kind,
             page.path,
-            list(_sections(guide, page)),
+            [
+                replace(one, heading=curly(one.heading, language), text=curly(one.text, language))
+                for one in _sections(guide, page)
+            ],
         )
         for page in pages
     ]
@@ -62,7 +72,8 @@ def _order(page: Page) -> int:
 
 def plain(markdown: str) -> str:
     """The words of some Markdown, without its marks."""
-    return plain_text(_MARKS.sub(" ", _BOX.sub("", markdown)))
+    parted = _ITEM.sub(r"\1 ·", _CELL.sub(" ·", _BOX.sub("", markdown)))
+    return plain_text(_MARKS.sub(" ", parted)).removesuffix(" ·")
 
 
 def _sections(guide: Guide, page: Page) -> Iterator[Section]:
@@ -85,10 +96,10 @@ def _front(guide: Guide, page: Page) -> list[str]:
     if isinstance(front, PageFront):
         return [front.description]
     if isinstance(front, ExampleFront):
-        country = guide.countries.get(front.country, {}).get(page.locale, "")
         themes = [guide.themes.get(theme, {}).get(page.locale, "") for theme in front.themes]
         between = guide.strings[page.locale]["search"]["between"]
-        return [f"{front.place}{between}{country}.", *themes]
+        names = [name for name in (front.place, country(guide, page)) if name]
+        return [f"{between.join(names)}.", *themes]
     assert isinstance(front, WorksheetFront)
     labels = [
         " ".join([field.label, *[one.label for one in field.columns]]) for field in front.fields
@@ -112,9 +123,9 @@ def _sources(guide: Guide, page: Page) -> Iterator[Section]:
     kinds: dict[str, list[str]] = {}
     for key in sorted(cited_by(guide, page.locale)):
         source = guide.sources[key]
-        names = dict.fromkeys([source.title, authors(source), source.publisher])
-        text = " · ".join([*(name for name in names if name), str(source.issued or "")])
-        kinds.setdefault(source.publisher_kind, []).append(text)
+        shown = reference(key, 0, source, guide.languages[page.locale], guide.languages)
+        names = [part.text for run in shown.runs for part in run.parts]
+        kinds.setdefault(shown.kind, []).append(" · ".join([*names, shown.year or ""]))
     for kind, heading in guide.strings[page.locale]["sources"]["kinds"].items():
         if kind in kinds:
             yield Section(heading, kind, "\n".join(kinds[kind]))
