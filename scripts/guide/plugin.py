@@ -151,9 +151,9 @@ def on_files(files: Any, config: Any) -> Any:
 
 
 def on_page_read_source(page: Any, config: Any) -> str | None:
-    """A page that may be missing in its language has no file of its own."""
+    """The text as the model has read it; the empty line says that no front matter is left to look for."""
     model = _current().page(page.file)
-    return model.file.read_text("utf-8-sig") if model and model.lent_to else None
+    return "\n" + model.source.text if model else None
 
 
 @event_priority(-150)  # type: ignore[untyped-decorator]
