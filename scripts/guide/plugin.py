@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -78,11 +79,11 @@ class Build:
         return own or self.guide.borrowed.get(locale, {}).get(path)
 
     def partial(self, page: Page) -> Any:
-        frame = views.page_frame(self.guide, self.site, page)
+        frame = cache(lambda: views.page_frame(self.guide, self.site, page))
 
         def render(template: str, **values: object) -> str:
             partial = self.environment.get_template(f"partials/{template}")
-            return str(partial.render(view=frame, **values))
+            return str(partial.render(view=frame(), **values))
 
         return render
 

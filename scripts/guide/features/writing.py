@@ -6,7 +6,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -19,7 +19,12 @@ _TATWEEL = "\u0640"
 
 def digits(text: object, language: Language) -> str:
     """The same text with 0-9 written in the digits of the language."""
-    return str(text).translate(str.maketrans(_LATIN_DIGITS, language.digits))
+    return str(text).translate(_digit_table(language.digits))
+
+
+@lru_cache
+def _digit_table(digits: str) -> dict[int, int]:
+    return str.maketrans(_LATIN_DIGITS, digits)
 
 
 def fill(text: str, language: Language, **values: object) -> str:
@@ -82,28 +87,27 @@ def _places_in_order(alphabet: str) -> dict[int, int]:
     return {ord(group[0]): 0xE000 + place for place, group in enumerate(alphabet.split())}
 
 
-def _folded(text: str, letters: dict[str, str]) -> str:
+@cache
+def _counted(letter: str, alphabet: str) -> str:
+    """What a letter counts as, without its marks; nothing for the stroke that only lengthens another."""
+    letters = _letters_in_order(alphabet)
+    if letter in letters:
+        return letters[letter]
+    bare = unicodedata.normalize("NFD", letter) if letter != _TATWEEL else ""
+    return "".join(letters.get(one, one) for one in bare if not unicodedata.combining(one))
+
+
+def _folded(text: str, alphabet: str) -> str:
     """Case, marks and forms of letters that do not count left out."""
-    found = []
-    for letter in unicodedata.normalize("NFKC", text).casefold():
-        if letter in letters:
-            found.append(letters[letter])
-        elif letter != _TATWEEL:
-            bare = [
-                one
-                for one in unicodedata.normalize("NFD", letter)
-                if not unicodedata.combining(one)
-            ]
-            found.extend(letters.get(one, one) for one in bare)
-    return "".join(found)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(_counted(letter, alphabet) for letter in folded)
 
 
 @lru_cache(maxsize=20_000)
 def _sortable(text: str, alphabet: str, articles: str) -> str:
-    letters = _letters_in_order(alphabet)
-    folded = _folded(text, letters).strip("«»\"“”'(")
+    folded = _folded(text, alphabet).strip("«»\"“”'(")
     for article in articles.split():
-        rest = folded.removeprefix(_folded(article, letters))
+        rest = folded.removeprefix(_folded(article, alphabet))
         if rest != folded and re.match(r"\S{2}", rest):
             return rest
     return folded
