@@ -260,7 +260,7 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
         "digits": lambda value: writing.digits(value, language),
         "fill": lambda text, **values: writing.fill(text, language, **values),
         "count": lambda forms, number: writing.count(forms, number, language),
-        "runs": lambda text: writing.foreign_runs(text, language, guide.languages),
+        "runs": writing.foreign_runs(language, guide.languages),
         "day": lambda value: writing.date(value, language, strings["months"], strings["day"]),
         "language_name": lambda other: writing.language_name(other, language),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -153,25 +153,31 @@ def _runs(scripts: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
             rf"|(?:[.’'&/@:+\-]+|{_comma(letters)} |[ ,،\u200c])(?=[{letters}{digits}]))*)"
             for letters, digits in scripts
         )
+        or "(?!)"
     )
 
 
-def foreign_runs(
-    text: str, language: Language, languages: Languages
-) -> list[tuple[str, Language | None]]:
-    """Split text into runs, each with the language of its script, None for the page's own."""
+Runs = list[tuple[str, Language | None]]
+
+
+def foreign_runs(language: Language, languages: Languages) -> Callable[[str], Runs]:
+    """What splits a text into runs, each with the language of its script, None for the page's own."""
     others = _other_scripts(language, languages)
-    parts: list[tuple[str, Language | None]] = []
-    end = 0
-    if others:
-        for match in _runs(tuple((one.letters, one.digits) for one in others)).finditer(text):
+    pattern = _runs(tuple((one.letters, one.digits) for one in others))
+
+    def split(text: str) -> Runs:
+        parts: Runs = []
+        end = 0
+        for match in pattern.finditer(text):
             if match.start() > end:
                 parts.append((text[end : match.start()], None))
             parts.append((match[0], others[(match.lastindex or 1) - 1]))
             end = match.end()
-    if end < len(text) or not parts:
-        parts.append((text[end:], None))
-    return parts
+        if end < len(text) or not parts:
+            parts.append((text[end:], None))
+        return parts
+
+    return split
 
 
 def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str, str]:
