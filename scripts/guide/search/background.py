@@ -39,19 +39,27 @@ def stamps(project: Project, locales: Iterable[str], serving: bool) -> dict[str,
 
 
 def start(project: Project, stamps: dict[str, str]) -> subprocess.Popen[bytes]:
-    """Begin; `finish` waits for the files."""
+    """Begin; `finish` waits for the files, `stop` gives them up."""
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
     module = "guide.search.background"
     command = [sys.executable, "-m", module, str(project.root), json.dumps(stamps)]
-    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE)
+    return subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def finish(running: subprocess.Popen[bytes]) -> dict[str, bytes]:
     """The finished files by address from the root of the site."""
-    output, _ = running.communicate()
+    output, said = running.communicate()
     if running.returncode:
-        raise RuntimeError("The search index could not be built; the lines above say why.")
+        raise RuntimeError(f"The search index could not be built.\n{said.decode('utf-8', 'replace')}")
     return {name: text.encode() for name, text in json.loads(output).items()}
+
+
+def stop(running: subprocess.Popen[bytes]) -> None:
+    """End it without a word: what it meets in a guide with faults is told by the check."""
+    running.kill()
+    running.communicate()
 
 
 class Refreshing:
@@ -68,8 +76,11 @@ class Refreshing:
         threading.Thread(target=self._write, args=(self._running, site), daemon=True).start()
 
     def _write(self, running: subprocess.Popen[bytes], site: Path) -> None:
-        output, _ = running.communicate()
-        if running is not self._running or running.returncode or not site.is_dir():
+        output, said = running.communicate()
+        if running is not self._running or not site.is_dir():
+            return
+        if running.returncode:
+            print(said.decode("utf-8", "replace"), file=sys.stderr)
             return
         for name, text in json.loads(output).items():
             target = site / name
