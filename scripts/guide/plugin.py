@@ -16,9 +16,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from guide import assets, frozen, views
+from guide import assets, background, frozen, views
 from guide.build_day import build_day
-from guide.checks import check
 from guide.features import citing, feeds, metadata, search_box, squeeze, translations
 from guide.features.addresses import page_url
 from guide.features.editions import Frozen, folder
@@ -28,7 +27,7 @@ from guide.markdown.extension import GuideExtension, Rendering
 from guide.model.guide import Guide, Page
 from guide.model.load import load
 from guide.project import Project
-from guide.search import background, index
+from guide.search import index
 
 
 class Build:
@@ -36,17 +35,18 @@ class Build:
 
     def __init__(self, config: Any, serving: bool) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
+        # Begun first, so that it is done when the pages are; while serving, the pages come first.
+        self.beside = None if serving else background.start(project)
+        self.environment = config.theme.get_env()
+        self.environment.autoescape = True
+        self.environment.trim_blocks = self.environment.lstrip_blocks = True
         self.guide, findings = load(project)
         self.stamps = background.stamps(project, self.guide.languages, serving)
-        # Begun first, so that it is done when the pages are; while serving, the pages come first.
-        self.index = None if serving else background.start(project, self.stamps)
-        findings = sorted({*findings, *check(self.guide)})
-        for finding in findings:
-            print(finding, file=sys.stderr if serving else sys.stdout)
-        errors = [finding for finding in findings if finding.level == "error"]
-        if errors and self.index:
-            background.stop(self.index)
-            raise Abort(f"{len(errors)} findings; nothing was built.")
+        self.is_judged = False
+        if self.beside:
+            background.name(self.beside, self.stamps)
+        if any(finding.level == "error" for finding in findings):
+            self.judge()
         indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
         self.assets = assets.bundle(project, self.guide.languages.values())
         for locale, address in indexes.items():
@@ -68,11 +68,23 @@ class Build:
             edition=Frozen(edition, build_day()) if edition else None,
         )
         self.extension = GuideExtension()
-        self.environment = config.theme.get_env()
-        self.environment.autoescape = True
-        self.environment.trim_blocks = self.environment.lstrip_blocks = True
         self.renderings: dict[str, Rendering] = {}
         self.touched: set[str] = set()
+
+    def judge(self) -> None:
+        """Print what the check found, once; with errors in it the build ends before a page is written."""
+        if self.beside is None or self.is_judged:
+            return
+        self.is_judged = True
+        # The check is still under way: time to compile what the pages will need.
+        for name in self.environment.list_templates(extensions=["html"]):
+            self.environment.get_template(name)
+        lines, errors = background.findings(self.beside)
+        for line in lines:
+            print(line)
+        if errors:
+            background.stop(self.beside)
+            raise Abort(f"{errors} findings; nothing was built.")
 
     def page(self, file: Any) -> Page | None:
         locale, _, path = file.src_uri.partition("/")
@@ -92,7 +104,7 @@ class Build:
 
 _serving = False
 _freshness = Freshness()
-_served_index = background.Refreshing()
+_refreshing = background.Refreshing()
 _build: Build | None = None
 
 
@@ -112,14 +124,14 @@ def on_config(config: Any) -> Any:
     global _build
     if _is_inner_build(config):
         return config
+    # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
+    config.theme.dirs[:] = [config.theme.custom_dir]
+    config.theme.static_templates.clear()
     _build = Build(config, _serving)
     _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
     # Headings carry their ids and the model knows them; looking for them again took 0.1 s.
     config.markdown_extensions.remove("toc")
-    # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
-    config.theme.dirs[:] = [config.theme.custom_dir]
-    config.theme.static_templates.clear()
     return config
 
 
@@ -173,7 +185,14 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 
 def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environment:
+    _current().judge()
     return _current().environment  # type: ignore[no-any-return]
+
+
+def on_build_error(error: Exception) -> None:
+    """What a page could not be built of is told as a finding, if it is one."""
+    if _build:
+        _build.judge()
 
 
 def on_pre_page(page: Any, config: Any, files: Any) -> Any:
@@ -213,10 +232,11 @@ def on_post_build(config: Any) -> None:
         return
     build = _current()
     site, guide = Path(config.site_dir), build.guide
-    if build.index:
-        build.assets.files |= background.finish(build.index)
+    if build.beside:
+        written = background.files(build.beside)
+        build.assets.files |= {address: text.encode() for address, text in written.items()}
     else:
-        _served_index.begin(guide.project, build.stamps, site)
+        _refreshing.begin(guide.project, build.stamps, site)
     assets.write(build.assets, site)
     texts = {} if build.site.edition else _of_the_living_site(build, config)
     for page in guide.all_pages():

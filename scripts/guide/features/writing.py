@@ -40,6 +40,12 @@ def _known_to_babel(locale: str) -> Locale | None:
         return None
 
 
+@lru_cache
+def _direction(locale: str) -> str:
+    known = _known_to_babel(locale)
+    return known.text_direction if known else "ltr"
+
+
 def plural_categories(locale: str) -> frozenset[str]:
     """The CLDR plural categories that the language needs; all six where CLDR does not know it."""
     known = _known_to_babel(locale)
@@ -183,8 +189,7 @@ def foreign_runs(language: Language, languages: Languages) -> Callable[[str], Ru
 def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str, str]:
     """(language, direction) of a name in a source of `locale`, which may hold names of another script."""
     direction = "rtl" if _RIGHT_TO_LEFT_LETTER.search(text) else "ltr"
-    known = _known_to_babel(locale) if locale else None
-    if locale and (known.text_direction if known else "ltr") == direction:
+    if locale and _direction(locale) == direction:
         return locale, direction
     return next(
         (one.locale for one in languages.values() if one.direction == direction), "und"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -250,6 +250,11 @@ def _terms(
     return terms
 
 
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
 def _validated(
     name: str,
     document: Document,
@@ -259,9 +264,8 @@ def _validated(
     what: str = "data",
     at: Key = (),
 ) -> Any:
-    adapter: TypeAdapter[Any] = TypeAdapter(shape)
     try:
-        return adapter.validate_python(document.data)
+        return _adapter(shape).validate_python(document.data)
     except ValidationError as error:
         for fault in error.errors():
             place = tuple(fault["loc"])
