@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from functools import cache
 from pathlib import Path
@@ -33,13 +34,15 @@ from guide.search import index
 class Build:
     """What one build of all languages shares; MkDocs builds the languages one after the other."""
 
-    def __init__(self, config: Any, serving: bool) -> None:
+    def __init__(self, config: Any, serving: bool, earlier: Build | None) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
         # Begun first, so that it is done when the pages are; while serving, the pages come first.
         self.beside = None if serving else background.start(project)
-        self.environment = config.theme.get_env()
-        self.environment.autoescape = True
-        self.environment.trim_blocks = self.environment.lstrip_blocks = True
+        # While serving, templates stay compiled until they are saved.
+        self.environment: jinja2.Environment = (
+            earlier.environment if earlier else _templates(config.theme, serving)
+        )
+        self.written: dict[str, bytes] = earlier.written if earlier else {}
         self.guide, findings = load(project)
         self.stamps = background.stamps(project, self.guide.languages, serving)
         self.is_judged = False
@@ -102,6 +105,14 @@ class Build:
         return render
 
 
+def _templates(theme: Any, serving: bool) -> jinja2.Environment:
+    environment: jinja2.Environment = theme.get_env()
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    environment.auto_reload = serving
+    return environment
+
+
 _serving = False
 _freshness = Freshness()
 _refreshing = background.Refreshing()
@@ -127,7 +138,7 @@ def on_config(config: Any) -> Any:
     # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
-    _build = Build(config, _serving)
+    _build = Build(config, _serving, _build)
     _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
     # Headings carry their ids and the model knows them; looking for them again took 0.1 s.
@@ -158,8 +169,9 @@ def on_files(files: Any, config: Any) -> Any:
     )
     if touched is not None:
         _current().touched = touched
+    docs = f"{config.docs_dir}{os.sep}"
     for file in list(files):
-        is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
+        is_ours = (file.abs_src_path or "").startswith(docs)
         if not is_ours or (file.is_documentation_page() and not _current().page(file)):
             files.remove(file)
     for locale, pages in _current().guide.borrowed.items():
@@ -186,7 +198,7 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environment:
     _current().judge()
-    return _current().environment  # type: ignore[no-any-return]
+    return _current().environment
 
 
 def on_build_error(error: Exception) -> None:
@@ -232,12 +244,8 @@ def on_post_build(config: Any) -> None:
         return
     build = _current()
     site, guide = Path(config.site_dir), build.guide
-    if build.beside:
-        written = background.files(build.beside)
-        build.assets.files |= {address: text.encode() for address, text in written.items()}
-    else:
+    if not build.beside:
         _refreshing.begin(guide.project, build.stamps, site)
-    assets.write(build.assets, site)
     texts = {} if build.site.edition else _of_the_living_site(build, config)
     for page in guide.all_pages():
         if page.kind in citing.KINDS:
@@ -248,9 +256,14 @@ def on_post_build(config: Any) -> None:
         texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
             guide, locale
         )
-    for name, text in texts.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8", newline="")
+    if build.beside:
+        texts |= background.files(build.beside)
+    files = build.assets.files | {name: text.encode() for name, text in texts.items()}
+    # While serving, most files are there already.
+    kept = {name for name in build.written if (site / name).is_file()}
+    new = {name: it for name, it in files.items() if name not in kept or build.written[name] != it}
+    assets.write(new, site)
+    build.written = files
     if not build.site.edition:
         _unpack_editions(guide, site)
 
