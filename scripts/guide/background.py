@@ -97,10 +97,14 @@ class Refreshing:
     def __init__(self) -> None:
         self._running: Running | None = None
 
-    def begin(self, project: Project, stamps: dict[str, str], site: Path) -> None:
-        """Print the findings and write the files into `site`, unless a later save came in between."""
+    def stop(self) -> None:
+        """A later save came in between: the pages need the processor now."""
         if self._running:
             self._running.kill()
+            self._running = None
+
+    def begin(self, project: Project, stamps: dict[str, str], site: Path) -> None:
+        """Print the findings and write the files into `site`, unless it is stopped before."""
         self._running = start(project)
         name(self._running, stamps)
         threading.Thread(target=self._write, args=(self._running, site), daemon=True).start()

@@ -135,6 +135,7 @@ def on_config(config: Any) -> Any:
     global _build
     if _is_inner_build(config):
         return config
+    _refreshing.stop()
     # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
