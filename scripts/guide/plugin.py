@@ -31,6 +31,24 @@ from guide.project import Project
 from guide.search import index
 
 
+class Templates(jinja2.Environment):
+    """The templates of the theme. Most of what they are given are mappings: keys are looked up before attributes."""
+
+    def __init__(self, folders: list[str], serving: bool) -> None:
+        super().__init__(
+            loader=jinja2.FileSystemLoader(folders),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=serving,
+        )
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Build:
     """What one build of all languages shares; MkDocs builds the languages one after the other."""
 
@@ -39,8 +57,8 @@ class Build:
         # Begun first, so that it is done when the pages are; while serving, the pages come first.
         self.beside = None if serving else background.start(project)
         # While serving, templates stay compiled until they are saved.
-        self.environment: jinja2.Environment = (
-            earlier.environment if earlier else _templates(config.theme, serving)
+        self.environment: Templates = (
+            earlier.environment if earlier else Templates(config.theme.dirs, serving)
         )
         self.written: dict[str, bytes] = earlier.written if earlier else {}
         self.guide, findings = load(project)
@@ -103,14 +121,6 @@ class Build:
             return str(partial.render(view=frame(), **values))
 
         return render
-
-
-def _templates(theme: Any, serving: bool) -> jinja2.Environment:
-    environment: jinja2.Environment = theme.get_env()
-    environment.autoescape = True
-    environment.trim_blocks = environment.lstrip_blocks = True
-    environment.auto_reload = serving
-    return environment
 
 
 _serving = False
