@@ -68,6 +68,10 @@ class Build:
             background.name(self.beside, self.stamps)
         if any(finding.level == "error" for finding in findings):
             self.judge()
+
+    def prepare(self, config: Any) -> None:
+        """Everything that pages share; what is missing for it is told by the check."""
+        project, serving = self.guide.project, self.beside is None
         indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
         self.assets = assets.bundle(project, self.guide.languages.values())
         for locale, address in indexes.items():
@@ -150,6 +154,7 @@ def on_config(config: Any) -> Any:
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
     _build = Build(config, _serving, _build)
+    _build.prepare(config)
     _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
     # Headings carry their ids and the model knows them; looking for them again took 0.1 s.
