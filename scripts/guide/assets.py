@@ -83,8 +83,9 @@ def add(assets: Assets, name: str, text: str) -> None:
     assets.files[address] = content
 
 
-def write(assets: Assets, site: Path) -> None:
-    for address, content in assets.files.items():
+def write(files: dict[str, bytes], site: Path) -> None:
+    """Files by their addresses from the root of the site."""
+    for address, content in files.items():
         target = site / address
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,9 +17,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-from guide import assets, frozen, views
+from guide import assets, background, frozen, views
 from guide.build_day import build_day
-from guide.checks import check
 from guide.features import citing, feeds, metadata, search_box, squeeze, translations
 from guide.features.addresses import page_url
 from guide.features.editions import Frozen, folder
@@ -26,24 +28,50 @@ from guide.markdown.extension import GuideExtension, Rendering
 from guide.model.guide import Guide, Page
 from guide.model.load import load
 from guide.project import Project
-from guide.search import background, index
+from guide.search import index
+
+
+class Templates(jinja2.Environment):
+    """The templates of the theme. Most of what they are given are mappings: keys are looked up before attributes."""
+
+    def __init__(self, folders: list[str], serving: bool) -> None:
+        super().__init__(
+            loader=jinja2.FileSystemLoader(folders),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=serving,
+        )
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
 
 class Build:
     """What one build of all languages shares; MkDocs builds the languages one after the other."""
 
-    def __init__(self, config: Any, serving: bool) -> None:
+    def __init__(self, config: Any, serving: bool, earlier: Build | None) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
-        self.guide, findings = load(project)
-        findings = sorted({*findings, *check(self.guide)})
-        for finding in findings:
-            print(finding, file=sys.stderr if serving else sys.stdout)
-        errors = [finding for finding in findings if finding.level == "error"]
-        if errors and not serving:
-            raise Abort(f"{len(errors)} findings; nothing was built.")
-        self.stamps = background.stamps(project, self.guide.languages, serving)
         # Begun first, so that it is done when the pages are; while serving, the pages come first.
-        self.index = None if serving else background.start(project, self.stamps)
+        self.beside = None if serving else background.start(project)
+        # While serving, templates stay compiled until they are saved.
+        self.environment: Templates = (
+            earlier.environment if earlier else Templates(config.theme.dirs, serving)
+        )
+        self.written: dict[str, bytes] = earlier.written if earlier else {}
+        self.guide, findings = load(project)
+        self.stamps = background.stamps(project, self.guide.languages, serving)
+        self.is_judged = False
+        if self.beside:
+            background.name(self.beside, self.stamps)
+        if any(finding.level == "error" for finding in findings):
+            self.judge()
+
+    def prepare(self, config: Any) -> None:
+        """Everything that pages share; what is missing for it is told by the check."""
+        project, serving = self.guide.project, self.beside is None
         indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
         self.assets = assets.bundle(project, self.guide.languages.values())
         for locale, address in indexes.items():
@@ -65,11 +93,23 @@ class Build:
             edition=Frozen(edition, build_day()) if edition else None,
         )
         self.extension = GuideExtension()
-        self.environment = config.theme.get_env()
-        self.environment.autoescape = True
-        self.environment.trim_blocks = self.environment.lstrip_blocks = True
         self.renderings: dict[str, Rendering] = {}
         self.touched: set[str] = set()
+
+    def judge(self) -> None:
+        """Print what the check found, once; with errors in it the build ends before a page is written."""
+        if self.beside is None or self.is_judged:
+            return
+        self.is_judged = True
+        # The check is still under way: time to compile what the pages will need.
+        for name in self.environment.list_templates(extensions=["html"]):
+            self.environment.get_template(name)
+        lines, errors = background.findings(self.beside)
+        for line in lines:
+            print(line)
+        if errors:
+            background.stop(self.beside)
+            raise Abort(f"{errors} findings; nothing was built.")
 
     def page(self, file: Any) -> Page | None:
         locale, _, path = file.src_uri.partition("/")
@@ -78,18 +118,18 @@ class Build:
         return own or self.guide.borrowed.get(locale, {}).get(path)
 
     def partial(self, page: Page) -> Any:
-        frame = views.page_frame(self.guide, self.site, page)
+        frame = cache(lambda: views.page_frame(self.guide, self.site, page))
 
         def render(template: str, **values: object) -> str:
             partial = self.environment.get_template(f"partials/{template}")
-            return str(partial.render(view=frame, **values))
+            return str(partial.render(view=frame(), **values))
 
         return render
 
 
 _serving = False
 _freshness = Freshness()
-_served_index = background.Refreshing()
+_refreshing = background.Refreshing()
 _build: Build | None = None
 
 
@@ -101,18 +141,24 @@ def _current() -> Build:
 def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
+    # A build makes many objects and drops few: looking for them as often as is usual took 0.2 s.
+    gc.set_threshold(100_000)
 
 
 def on_config(config: Any) -> Any:
     global _build
     if _is_inner_build(config):
         return config
-    _build = Build(config, _serving)
-    _tell_languages(config, _build.guide)
-    config.markdown_extensions.append(_build.extension)
+    _refreshing.stop()
     # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
+    _build = Build(config, _serving, _build)
+    _build.prepare(config)
+    _tell_languages(config, _build.guide)
+    config.markdown_extensions.append(_build.extension)
+    # Headings carry their ids and the model knows them; looking for them again took 0.1 s.
+    config.markdown_extensions.remove("toc")
     return config
 
 
@@ -139,8 +185,9 @@ def on_files(files: Any, config: Any) -> Any:
     )
     if touched is not None:
         _current().touched = touched
+    docs = f"{config.docs_dir}{os.sep}"
     for file in list(files):
-        is_ours = Path(file.abs_src_path or "").is_relative_to(config.docs_dir)
+        is_ours = (file.abs_src_path or "").startswith(docs)
         if not is_ours or (file.is_documentation_page() and not _current().page(file)):
             files.remove(file)
     for locale, pages in _current().guide.borrowed.items():
@@ -151,9 +198,9 @@ def on_files(files: Any, config: Any) -> Any:
 
 
 def on_page_read_source(page: Any, config: Any) -> str | None:
-    """A page that may be missing in its language has no file of its own."""
+    """The text as the model has read it; the empty line says that no front matter is left to look for."""
     model = _current().page(page.file)
-    return model.file.read_text("utf-8-sig") if model and model.lent_to else None
+    return "\n" + model.source.text if model else None
 
 
 @event_priority(-150)  # type: ignore[untyped-decorator]
@@ -166,7 +213,14 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 
 def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environment:
-    return _current().environment  # type: ignore[no-any-return]
+    _current().judge()
+    return _current().environment
+
+
+def on_build_error(error: Exception) -> None:
+    """What a page could not be built of is told as a finding, if it is one."""
+    if _build:
+        _build.judge()
 
 
 def on_pre_page(page: Any, config: Any, files: Any) -> Any:
@@ -206,11 +260,8 @@ def on_post_build(config: Any) -> None:
         return
     build = _current()
     site, guide = Path(config.site_dir), build.guide
-    if build.index:
-        build.assets.files |= background.finish(build.index)
-    else:
-        _served_index.begin(guide.project, build.stamps, site)
-    assets.write(build.assets, site)
+    if not build.beside:
+        _refreshing.begin(guide.project, build.stamps, site)
     texts = {} if build.site.edition else _of_the_living_site(build, config)
     for page in guide.all_pages():
         if page.kind in citing.KINDS:
@@ -221,9 +272,14 @@ def on_post_build(config: Any) -> None:
         texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
             guide, locale
         )
-    for name, text in texts.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text(text, encoding="utf-8", newline="")
+    if build.beside:
+        texts |= background.files(build.beside)
+    files = build.assets.files | {name: text.encode() for name, text in texts.items()}
+    # While serving, most files are there already.
+    kept = {name for name in build.written if (site / name).is_file()}
+    new = {name: it for name, it in files.items() if name not in kept or build.written[name] != it}
+    assets.write(new, site)
+    build.written = files
     if not build.site.edition:
         _unpack_editions(guide, site)
 

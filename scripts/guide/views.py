@@ -261,7 +261,7 @@ def _frame(guide: Guide, site: Site, locale: str, link: Callable[[str], str]) ->
         "curly": lambda text: writing.curly(text, language),
         "fill": lambda text, **values: writing.fill(text, language, **values),
         "count": lambda forms, number: writing.count(forms, number, language),
-        "runs": lambda text: writing.foreign_runs(text, language, guide.languages),
+        "runs": writing.foreign_runs(language, guide.languages),
         "day": lambda value: writing.date(value, language, strings["months"], strings["day"]),
         "language_name": lambda other: writing.language_name(other, language),
     }
@@ -416,8 +416,10 @@ _MOST_BY_NAME = 12
 def _touched(guide: Guide, locale: str, found: list[tuple[Page, str]]) -> Iterator[View]:
     """Links to what an entry touches: pages by title, many of a kind by their number."""
     strings, language = guide.strings[locale]["changes"], guide.languages[locale]
-    for kind in dict.fromkeys(page.kind for page, _ in found):
-        same = [(page, anchor) for page, anchor in found if page.kind == kind]
+    by_kind: dict[str, list[tuple[Page, str]]] = {}
+    for page, anchor in found:
+        by_kind.setdefault(page.kind, []).append((page, anchor))
+    for kind, same in by_kind.items():
         if kind in strings["many"] and len(same) > _MOST_BY_NAME:
             title = writing.count(strings["many"][kind], len(same), language)
             yield {"title": title, "url": page_url(guide, locale, f"{kind}s/index")}

@@ -73,6 +73,34 @@ def test_a_fault_fails_the_build_and_leaves_the_earlier_site_whole(copy: Path) -
     assert not (copy / "site.new").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "there", "instead"),
+    [
+        ("docs/en/chapters/mapping.md", "{#set-up}", ""),
+        # What every page needs: the build stumbles over it before the check has said so.
+        ("docs/data/strings/en.yml", "\na_z:", "\na_to_z:"),
+    ],
+)
+def test_no_page_is_written_before_the_check_is_done(
+    copy: Path, tmp_path: Path, name: str, there: str, instead: str
+) -> None:
+    text = (copy / name).read_text("utf-8")
+    (copy / name).write_text(text.replace(there, instead, 1), encoding="utf-8")
+    out = tmp_path / "out"
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(out)],
+        cwd=copy,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert f"{name}:" in result.stdout
+    assert "Traceback" not in result.stderr
+    assert not [*out.rglob("*.html")]
+
+
 def test_properdocs_builds_the_same_settings(tmp_path: Path) -> None:
     out = tmp_path / "site"
     result = subprocess.run(

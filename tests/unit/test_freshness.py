@@ -36,3 +36,20 @@ def test_saved_data_touches_every_page(small: Project) -> None:
     os.utime(small.data / "changes.lock", (later, later))
     guide = load(small)[0]
     assert freshness.touched(guide) == {page.name for page in guide.all_pages()}
+
+
+def test_a_page_stays_as_it_was_read_until_its_text_changes(small: Project) -> None:
+    before = load(small)[0]
+    file = small.docs / "en" / "chapters" / "mapping.md"
+    file.write_text(file.read_text("utf-8") + "- More.\n", encoding="utf-8")
+    after = load(small)[0]
+    assert after.page("ar", "chapters/mapping") is before.page("ar", "chapters/mapping")
+    assert after.page("en", "chapters/mapping").source.text.endswith("- More.\n")
+
+
+def test_a_page_that_cannot_be_read_is_told_at_each_rebuild(small: Project) -> None:
+    file = small.docs / "en" / "chapters" / "mapping.md"
+    file.write_text("No front matter.\n", encoding="utf-8")
+    first, second = load(small)[1], load(small)[1]
+    assert first == second
+    assert [finding.rule for finding in first] == ["front-matter-missing"]

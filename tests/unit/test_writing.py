@@ -76,30 +76,30 @@ def test_order_is_that_of_the_alphabet(guide: Guide) -> None:
 def test_runs_of_another_script_are_told_apart(guide: Guide) -> None:
     languages = guide.languages
     arabic, english = languages["ar"], languages["en"]
-    assert foreign_runs("صندوق GCERF العالمي", arabic, languages) == [
+    assert foreign_runs(arabic, languages)("صندوق GCERF العالمي") == [
         ("صندوق ", None),
         ("GCERF", english),
         (" العالمي", None),
     ]
-    runs = foreign_runs("the word الاستقطاب here", english, languages)
+    runs = foreign_runs(english, languages)("the word الاستقطاب here")
     assert runs[1] == ("الاستقطاب", arabic)
-    assert foreign_runs("كلام عربي", arabic, languages) == [("كلام عربي", None)]
+    assert foreign_runs(arabic, languages)("كلام عربي") == [("كلام عربي", None)]
 
 
 def test_a_comma_inside_a_name_does_not_part_it(guide: Guide) -> None:
     languages = guide.languages
     arabic, english = languages["ar"], languages["en"]
-    runs = foreign_runs("عن Ministry of the Interior, Finland، ٢٠١٩", arabic, languages)
+    runs = foreign_runs(arabic, languages)("عن Ministry of the Interior, Finland، ٢٠١٩")
     assert runs[1:] == [("Ministry of the Interior, Finland", english), ("، ٢٠١٩", None)]
-    runs = foreign_runs("UNDP، OHCHR", arabic, languages)
+    runs = foreign_runs(arabic, languages)("UNDP، OHCHR")
     assert [run for run, language in runs if language] == ["UNDP", "OHCHR"]
-    runs = foreign_runs("either الموازنة, or الميزانية, الحساب", english, languages)
+    runs = foreign_runs(english, languages)("either الموازنة, or الميزانية, الحساب")
     assert [run for run, language in runs if language] == ["الموازنة", "الميزانية", "الحساب"]
 
 
 def test_a_mark_that_only_ends_a_sentence_is_not_part_of_a_run(guide: Guide) -> None:
     languages = guide.languages
-    runs = foreign_runs("انظر https://a.example/b.", languages["ar"], languages)
+    runs = foreign_runs(languages["ar"], languages)("انظر https://a.example/b.")
     assert runs[1:] == [("https://a.example/b", languages["en"]), (".", None)]
 
 

@@ -19,6 +19,9 @@ _MARKUP = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+")
+_WORD = re.compile(r"\w[\w'’\u064b-\u0652-]*")
+# A sentence of fewer words may well stand twice.
+_FEWEST_WORDS = 9
 
 
 def _lines(page: Page) -> Iterator[tuple[int, str]]:
@@ -31,7 +34,7 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
     """Pages and the glossary are written in the digits and marks that languages.yml says."""
     for locale, language in guide.languages.items():
-        foreign = re.compile(rf"(?:(?![{language.digits}])\d)+")
+        foreign = re.compile(rf"[^\D{language.digits}]+")
         others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
         without_space = _without_space(language)
         for text, number, line in _lines_with(guide, locale, foreign, others, without_space):
@@ -80,7 +83,7 @@ def _without_space(language: Language) -> re.Pattern[str]:
 def letters(guide: Guide) -> Iterator[Finding]:
     """Letters of another script stand in brackets after the name in the page's own, or not at all."""
     for locale, language in guide.languages.items():
-        pattern = re.compile(rf"(?:(?![{language.letters}])[^\W\d_]){{2,}}")
+        pattern = re.compile(rf"[^\W\d_{language.letters}]{{2,}}")
         for text, number, line in _lines_with(guide, locale, pattern):
             if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
                 yield Finding(text.file, number, "letters-of-language", word=match[0])
@@ -95,7 +98,7 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                 if line.lstrip().startswith(("|", "!", "#")):
                     continue
                 for sentence in _SENTENCE_END.split(line.strip(" -*[]x")):
-                    words = re.findall(r"\w[\w'’\u064b-\u0652-]*", sentence)
+                    words = _WORD.findall(sentence)
                     if len(words) > MOST_WORDS:
                         yield Finding(
                             page.name,
@@ -105,13 +108,11 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                             beginning=" ".join(words[:5]),
                             most=MOST_WORDS,
                         )
+                    if len(words) < _FEWEST_WORDS:
+                        continue
                     key = " ".join(words).casefold()
                     place = f"{page.name}:{number}"
-                    if (
-                        len(words) >= 9
-                        and seen.setdefault(key, place) != place
-                        and page.kind == "chapter"
-                    ):
+                    if seen.setdefault(key, place) != place and page.kind == "chapter":
                         yield Finding(
                             page.name,
                             number,

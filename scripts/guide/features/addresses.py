@@ -21,11 +21,10 @@ def relative_url(from_url: str, to_url: str) -> str:
     address, mark, anchor = to_url.partition("#")
     if address == from_url and anchor:
         return f"#{anchor}"
-    folder = posixpath.dirname(from_url) or "."
-    relative = posixpath.relpath(address or ".", folder)
-    if (address == "" or address.endswith("/")) and relative != ".":
-        relative += "/"
-    return ("./" if relative == "." else relative) + mark + anchor
+    here, there = from_url.split("/")[:-1], address.split("/")
+    shared = len(posixpath.commonprefix([here, there[:-1]]))
+    relative = "../" * (len(here) - shared) + "/".join(there[shared:])
+    return (relative or "./") + mark + anchor
 
 
 def absolute_url(site_url: str, url: str) -> str:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from guide.model.guide import Guide, Page
@@ -61,6 +61,7 @@ def words(text: str) -> list[str]:
     return sorted(filter(None, (" ".join(_WORD.findall(block)) for block in blocks)))
 
 
+@lru_cache(maxsize=8192)  # while serving, most sections are as they were
 def fingerprint(heading: str, text: str) -> str:
     found = words(text)
     body = _hash("\n".join(found), len(_NO_WORDS)) if found else _NO_WORDS

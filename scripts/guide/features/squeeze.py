@@ -15,12 +15,11 @@ _IMPLIED_END = re.compile(
     r"|</t[hd]>(?=<(?:t[hd][ >]|/tr>))"
     r"|</p>(?=<(?:(?:div|dl|figure|h[1-6]|nav|ol|p|section|table|ul)[ >]|/(?:aside|dd|div|li|section|td)>))"
 )
-_TAG = re.compile(r"<[a-z][^<>]*>")
-# Quotes that no value needs: no space, quote, equals sign or bracket in it.
-_NEEDLESS_QUOTES = re.compile(r"""( [a-z:-]+=)"([^\s"'=<>`]+)"(?=[ >])""")
+# Quotes that no value needs: no space, quote, equals sign or bracket in it; the tag ends after them.
+_NEEDLESS_QUOTES = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])(?=[^<>]*>)""")
 
 
 def squeezed(html: str) -> str:
     """`html` without white space before the tags of blocks, end tags that go without saying, needless quotes."""
     html = _IMPLIED_END.sub("", _SPACE_BEFORE_BLOCK.sub("", html))
-    return _TAG.sub(lambda tag: _NEEDLESS_QUOTES.sub(r"\1\2", tag[0]), html)
+    return _NEEDLESS_QUOTES.sub(lambda value: f"={value[1]}", html)

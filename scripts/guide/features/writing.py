@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -19,7 +19,12 @@ _TATWEEL = "\u0640"
 
 def digits(text: object, language: Language) -> str:
     """The same text with 0-9 written in the digits of the language."""
-    return str(text).translate(str.maketrans(_LATIN_DIGITS, language.digits))
+    return str(text).translate(_digit_table(language.digits))
+
+
+@lru_cache
+def _digit_table(digits: str) -> dict[int, int]:
+    return str.maketrans(_LATIN_DIGITS, digits)
 
 
 def fill(text: str, language: Language, **values: object) -> str:
@@ -33,6 +38,12 @@ def _known_to_babel(locale: str) -> Locale | None:
         return Locale.parse(locale, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+@lru_cache
+def _direction(locale: str) -> str:
+    known = _known_to_babel(locale)
+    return known.text_direction if known else "ltr"
 
 
 def plural_categories(locale: str) -> frozenset[str]:
@@ -82,28 +93,27 @@ def _places_in_order(alphabet: str) -> dict[int, int]:
     return {ord(group[0]): 0xE000 + place for place, group in enumerate(alphabet.split())}
 
 
-def _folded(text: str, letters: dict[str, str]) -> str:
+@cache
+def _counted(letter: str, alphabet: str) -> str:
+    """What a letter counts as, without its marks; nothing for the stroke that only lengthens another."""
+    letters = _letters_in_order(alphabet)
+    if letter in letters:
+        return letters[letter]
+    bare = unicodedata.normalize("NFD", letter) if letter != _TATWEEL else ""
+    return "".join(letters.get(one, one) for one in bare if not unicodedata.combining(one))
+
+
+def _folded(text: str, alphabet: str) -> str:
     """Case, marks and forms of letters that do not count left out."""
-    found = []
-    for letter in unicodedata.normalize("NFKC", text).casefold():
-        if letter in letters:
-            found.append(letters[letter])
-        elif letter != _TATWEEL:
-            bare = [
-                one
-                for one in unicodedata.normalize("NFD", letter)
-                if not unicodedata.combining(one)
-            ]
-            found.extend(letters.get(one, one) for one in bare)
-    return "".join(found)
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(_counted(letter, alphabet) for letter in folded)
 
 
 @lru_cache(maxsize=20_000)
 def _sortable(text: str, alphabet: str, articles: str) -> str:
-    letters = _letters_in_order(alphabet)
-    folded = _folded(text, letters).strip("«»\"“”'(")
+    folded = _folded(text, alphabet).strip("«»\"“”'(")
     for article in articles.split():
-        rest = folded.removeprefix(_folded(article, letters))
+        rest = folded.removeprefix(_folded(article, alphabet))
         if rest != folded and re.match(r"\S{2}", rest):
             return rest
     return folded
@@ -149,32 +159,37 @@ def _runs(scripts: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
             rf"|(?:[.’'&/@:+\-]+|{_comma(letters)} |[ ,،\u200c])(?=[{letters}{digits}]))*)"
             for letters, digits in scripts
         )
+        or "(?!)"
     )
 
 
-def foreign_runs(
-    text: str, language: Language, languages: Languages
-) -> list[tuple[str, Language | None]]:
-    """Split text into runs, each with the language of its script, None for the page's own."""
+Runs = list[tuple[str, Language | None]]
+
+
+def foreign_runs(language: Language, languages: Languages) -> Callable[[str], Runs]:
+    """What splits a text into runs, each with the language of its script, None for the page's own."""
     others = _other_scripts(language, languages)
-    parts: list[tuple[str, Language | None]] = []
-    end = 0
-    if others:
-        for match in _runs(tuple((one.letters, one.digits) for one in others)).finditer(text):
+    pattern = _runs(tuple((one.letters, one.digits) for one in others))
+
+    def split(text: str) -> Runs:
+        parts: Runs = []
+        end = 0
+        for match in pattern.finditer(text):
             if match.start() > end:
                 parts.append((text[end : match.start()], None))
             parts.append((match[0], others[(match.lastindex or 1) - 1]))
             end = match.end()
-    if end < len(text) or not parts:
-        parts.append((text[end:], None))
-    return parts
+        if end < len(text) or not parts:
+            parts.append((text[end:], None))
+        return parts
+
+    return split
 
 
 def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str, str]:
     """(language, direction) of a name in a source of `locale`, which may hold names of another script."""
     direction = "rtl" if _RIGHT_TO_LEFT_LETTER.search(text) else "ltr"
-    known = _known_to_babel(locale) if locale else None
-    if locale and (known.text_direction if known else "ltr") == direction:
+    if locale and _direction(locale) == direction:
         return locale, direction
     return next(
         (one.locale for one in languages.values() if one.direction == direction), "und"

@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from guide.features.writing import foreign_runs
 from guide.markdown import blocks, inline
 from guide.model.guide import Guide, Page
 
@@ -92,4 +93,5 @@ class _Transform(Treeprocessor):
         blocks.link_headings(root)
         blocks.set_notes(root, rendering)
         inline.mark_home_numerals(root, rendering)
-        inline.mark_foreign_runs(root, rendering.language, rendering.guide.languages)
+        split = foreign_runs(rendering.language, rendering.guide.languages)
+        inline.mark_foreign_runs(root, split)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from guide.features.writing import Languages, digits, fill, foreign_runs
-from guide.model.schema import Language
+from guide.features.writing import Runs, digits, fill
 
 if TYPE_CHECKING:
     from guide.markdown.extension import Rendering
@@ -96,36 +96,34 @@ def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
             link.insert(0, numeral)
 
 
-def mark_foreign_runs(element: etree.Element, language: Language, languages: Languages) -> None:
+def mark_foreign_runs(element: etree.Element, split: Callable[[str], Runs]) -> None:
     """Give runs of another script their own `lang` and `dir`; code is one run and is not cut up."""
     if element.tag == "code":
-        runs = foreign_runs(element.text or "", language, languages)
-        spoken = next((one for _, one in runs if one), None)
+        spoken = next((one for _, one in split(element.text or "") if one), None)
         if spoken:
             element.attrib |= {"lang": spoken.locale, "dir": spoken.direction}
     if element.tag in ("code", "pre", "svg") or element.get("lang"):
         return
     for child in list(element):
-        mark_foreign_runs(child, language, languages)
+        mark_foreign_runs(child, split)
         if child.tail:
-            _wrap_runs(element, child, language, languages)
+            _wrap_runs(element, child, child.tail, split)
     if element.text:
-        _wrap_runs(element, None, language, languages)
+        _wrap_runs(element, None, element.text, split)
 
 
 def _wrap_runs(
     parent: etree.Element,
     after: etree.Element | None,
-    language: Language,
-    languages: Languages,
+    text: str,
+    split: Callable[[str], Runs],
 ) -> None:
-    text = (after.tail if after is not None else parent.text) or ""
-    runs: list[tuple[str, Language | None]] = []
+    runs: Runs = []
     for piece in _STASHED.split(text):
         if piece.startswith("\x02"):
             runs.append((piece, None))
         elif piece:
-            runs.extend(foreign_runs(piece, language, languages))
+            runs.extend(split(piece))
     if all(spoken is None for _, spoken in runs):
         return
     place = list(parent).index(after) + 1 if after is not None else 0

@@ -45,7 +45,7 @@ class Page:
     lines: dict[str, int] = field(default_factory=dict)
     lent_to: str | None = None
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """`chapter`, `example`, `worksheet`, `home`, `index` or the page's own name."""
         folder, _, last = self.path.rpartition("/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -138,32 +138,38 @@ def _pages(project: Project, locale: str, findings: list[Finding]) -> dict[str, 
 
 
 def _page(project: Project, locale: str, file: Path, findings: list[Finding]) -> Page | None:
-    name = project.name_of(file)
     text = read_text(project, file, findings)
     if text is None:
         return None
     path = file.relative_to(project.docs / locale).as_posix().removesuffix(".md")
+    page, faults = _parsed_page(locale, path, file, project.name_of(file), text)
+    findings.extend(faults)
+    return page
+
+
+@lru_cache(maxsize=4096)
+def _parsed_page(
+    locale: str, path: str, file: Path, name: str, text: str
+) -> tuple[Page | None, list[Finding]]:
+    """The page that a file holds; while serving, one with the same text is the same page."""
     match = re.match(r"---\n(.*?\n)?---(?:\n|$)", text, re.DOTALL)
     if not match:
-        findings.append(Finding(name, 1, "front-matter-missing"))
-        return None
-    first_line = text[: match.end()].count("\n") + 1
+        return None, [Finding(name, 1, "front-matter-missing")]
     try:
         document = read_yaml(match[1] or "", first_line=2)
     except YamlError as error:
-        findings.append(_broken(name, error, "front-matter"))
-        return None
+        return None, [_broken(name, error, "front-matter")]
     folder, _, last = path.rpartition("/")
     shape = PageFront if last == "index" else FRONT_SHAPES.get(folder, PageFront)
     if not isinstance(document.data, dict):
         document.data = {}
-    front = _validated(name, document, shape, findings, None, "front-matter")
+    faults: list[Finding] = []
+    front = _validated(name, document, shape, faults, None, "front-matter")
     if front is None:
-        return None
+        return None, faults
+    source = MarkdownSource(text[match.end() :], text[: match.end()].count("\n") + 1)
     lines = {"/".join(map(str, key)): line for key, line in document.lines.items()}
-    return Page(
-        locale, path, file, name, front, MarkdownSource(text[match.end() :], first_line), lines
-    )
+    return Page(locale, path, file, name, front, source, lines), faults
 
 
 def read_text(project: Project, file: Path, findings: list[Finding]) -> str | None:
@@ -250,6 +256,11 @@ def _terms(
     return terms
 
 
+@cache
+def _adapter(shape: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(shape)
+
+
 def _validated(
     name: str,
     document: Document,
@@ -259,9 +270,8 @@ def _validated(
     what: str = "data",
     at: Key = (),
 ) -> Any:
-    adapter: TypeAdapter[Any] = TypeAdapter(shape)
     try:
-        return adapter.validate_python(document.data)
+        return _adapter(shape).validate_python(document.data)
     except ValidationError as error:
         for fault in error.errors():
             place = tuple(fault["loc"])
