@@ -85,7 +85,7 @@ def add(assets: Assets, name: str, text: str) -> None:
 
 def write(files: dict[str, bytes], site: Path) -> None:
     """Files by their addresses from the root of the site."""
+    for folder in {(site / address).parent for address in files}:
+        folder.mkdir(parents=True, exist_ok=True)
     for address, content in files.items():
-        target = site / address
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        (site / address).write_bytes(content)

@@ -272,16 +272,20 @@ def on_post_build(config: Any) -> None:
         texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
             guide, locale
         )
-    if build.beside:
-        texts |= background.files(build.beside)
-    files = build.assets.files | {name: text.encode() for name, text in texts.items()}
+    files = build.assets.files | _encoded(texts)
     # While serving, most files are there already.
     kept = {name for name in build.written if (site / name).is_file()}
     new = {name: it for name, it in files.items() if name not in kept or build.written[name] != it}
     assets.write(new, site)
     build.written = files
+    if build.beside:
+        assets.write(_encoded(background.files(build.beside)), site)
     if not build.site.edition:
         _unpack_editions(guide, site)
+
+
+def _encoded(texts: dict[str, str]) -> dict[str, bytes]:
+    return {name: text.encode() for name, text in texts.items()}
 
 
 def _of_the_living_site(build: Build, config: Any) -> dict[str, str]:

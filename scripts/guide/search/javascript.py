@@ -29,7 +29,10 @@ function roots(language, lines) {
     return analyser.words(line).filter(function (word) { return !word.parts; }).map(function (word) { return word.keys[0]; });
   });
 }
-function bases(language, forms) { return forms.map(guideAnalyser.of(language).bases); }
+function bases(language, forms) {
+  var analyser = guideAnalyser.of(language), held = new Set(forms.map(analyser.surface));
+  return forms.map(function (form) { return analyser.bases(form, function (base) { return held.has(base); }); });
+}
 function known(rows) {
   return rows.map(function (row) {
     var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);

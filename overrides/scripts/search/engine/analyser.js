@@ -66,10 +66,10 @@ var guideAnalyser = (function () {
     /** The form without article and prepositions, where that is certain: what an index needs to hold. */
     function bare(word) { return remembered(bared, word, function (rules) { return rules.bare ? rules.bare(word) : word; }); }
 
-    /** Shorter forms of the same word that an index may hold in its place, when it holds them anyway. */
-    function bases(word) {
+    /** Shorter forms of the same word that an index may hold in its place, among those that it holds anyway. */
+    function bases(word, isHeld) {
       var rules = rulesOf(word);
-      return rules.bases ? rules.bases(word) : [];
+      return rules.bases ? rules.bases(word, isHeld) : [];
     }
 
     function place(text, start, end, written) { return { start: start, end: end, form: written }; }
@@ -95,6 +95,7 @@ var guideAnalyser = (function () {
         }
         group = [];
       }
+      if (guideLetters.isPlain(text)) return [entry(text, 0, text.length, text)];
       var match;
       WORD.lastIndex = 0;
       var matches = [];

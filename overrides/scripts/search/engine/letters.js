@@ -3,9 +3,12 @@ var guideLetters = (function () {
   "use strict";
   var PLAIN = /^(?:[a-z0-9]+|[ءأإآابةتثجحخدذرزسشصضطظعغفقكلمنهوي]+)$/;
 
+  /** Whether a text is one word that is written in its one way. */
+  function isPlain(text) { return PLAIN.test(text); }
+
   /** Keeps hamza seats and ة, which say something about the word; a surface does not. */
   function form(text) {
-    if (PLAIN.test(text)) return text;
+    if (isPlain(text)) return text;
     return text.normalize("NFKC").toLowerCase()
       .replace(/ٱ/g, "ا").replace(/[ىی]/g, "ي").replace(/ک/g, "ك").replace(/ہ/g, "ه").replace(/[ؤئ]/g, "ء")
       .replace(/[٠-٩۰-۹]/g, function (digit) { return String(digit.charCodeAt(0) & 15); })
@@ -16,5 +19,5 @@ var guideLetters = (function () {
 
   function surface(written) { return !/[أإآة]/.test(written) ? written : written.replace(/[أإآ]/g, "ا").replace(/ة/g, "ه"); }
 
-  return { form: form, surface: surface };
+  return { isPlain: isPlain, form: form, surface: surface };
 })();

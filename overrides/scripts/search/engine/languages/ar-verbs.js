@@ -46,7 +46,8 @@ var guideVerbs = (function () {
       if (isPlural && core.length < 5) cores.push(core + "ي");
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
-    if ((isAction && !isPlural) || /^ت..ي.$/.test(stem) || !/^[سب]?[يتنأ]|^ا|[تام]$/.test(stem)) return;
+    if (!"سبيتنأا".includes(stem[0]) && !"تام".includes(stem[stem.length - 1])) return;
+    if ((isAction && !isPlural) || /^ت..ي.$/.test(stem)) return;
     var present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
     if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
       if (present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !/^أ..ي$/.test(stem));

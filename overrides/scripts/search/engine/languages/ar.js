@@ -17,6 +17,8 @@ guideAnalyser.add((function () {
   var APART = new Set(), ACTIONS = new Set();
   var broken = new Map();
 
+  function endsIn(word, letters) { return letters.includes(word[word.length - 1]); }
+
   function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
 
   function longEnough(rest) { return withoutFeminine(rest).length > 2 || SHORT.has(rest); }
@@ -46,7 +48,8 @@ guideAnalyser.add((function () {
     var stems = [word];
     function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
     if (APART.has(surface(word))) return stems;
-    var pronoun = /^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word);
+    // What a word ends in says which endings are worth trying.
+    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word));
     if (pronoun) {
       add(pronoun[1], 2);
       if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
@@ -54,6 +57,7 @@ guideAnalyser.add((function () {
     }
     stems.slice().forEach(function (stem) {
       var match;
+      if (!endsIn(stem, "تنوا")) return;
       if ((match = /^(.{2,})ات$/.exec(stem))) {
         add(match[1] + "ة", 3);
         if (!APART.has(surface(match[1] + "ة"))) add(match[1], 4);
@@ -71,9 +75,9 @@ guideAnalyser.add((function () {
       }
     });
     stems.slice().forEach(function (stem) {
-      var match = /^(..)و?ي(ة?)$/.exec(stem);
+      var match = endsIn(stem, "ية") && /^(..)و?ي(ة?)$/.exec(stem);
       if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
-      if (ACTIONS.has(stem) || APART.has(surface(stem))) return;
+      if (!endsIn(stem, "ية") || ACTIONS.has(stem) || APART.has(surface(stem))) return;
       if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
         if (APART.has(surface(match[1] + "ي")) || (match[2] && match[1].length < 4)) return;
@@ -163,8 +167,9 @@ guideAnalyser.add((function () {
 
   var WORN = /^[وفبلك]{0,2}$/, WORN_END = /^(?:ات|ون|ين|ان|ها|هم|هما|هن|كم|نا|ه|ا|اتها|اتهم|اتكم|اتنا|اته|تين|تان|تها|تهم|تكم|تنا|ته|ينها|يها)?$/;
 
-  function bases(word) {
+  function bases(word, isHeld) {
     var plain = surface(word), isFeminine = /ة$/.test(word);
+    if (!mayBeHeld(plain, isHeld)) return [];
     var stems = withoutProclitics(word).flatMap(endings).map(surface);
     return Array.from(new Set(stems)).filter(function (key) {
       if (key === plain || key.length < 3) return false;
@@ -174,6 +179,17 @@ guideAnalyser.add((function () {
       if (isFeminine && at + core.length < plain.length) return false;
       return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_END.test(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
     }).sort(function (one, other) { return other.length - one.length || /ه$/.test(other) - /ه$/.test(one); });
+  }
+
+  /** Whether any part of a word is held that wears nothing but what words wear: its forms are worth making only then. */
+  function mayBeHeld(plain, isHeld) {
+    for (var start = 0; start < plain.length && WORN.test(plain.slice(0, start)); start++) {
+      for (var end = start + 2; end <= plain.length; end++) {
+        var part = plain.slice(start, end), rest = plain.slice(end);
+        if ((isHeld(part) ? part !== plain : /^ا?ت/.test(rest) && isHeld(part + "ه")) && WORN_END.test(rest)) return true;
+      }
+    }
+    return false;
   }
 
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */

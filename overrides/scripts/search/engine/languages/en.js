@@ -164,9 +164,9 @@ guideAnalyser.add((function () {
     return keys;
   }
 
-  function bases(word) {
+  function bases(word, isHeld) {
     return [word.replace(/(?:ies|ied)$/, "y"), word.replace(/(?:s|d|ing)$/, ""), word.replace(/(?:es|ed)$/, ""), word.replace(/ing$/, "e")].filter(function (one) {
-      return one.length > 2 && one !== word && keys(one)[0] === keys(word)[0];
+      return one.length > 2 && one !== word && isHeld(one) && keys(one)[0] === keys(word)[0];
     });
   }
 
