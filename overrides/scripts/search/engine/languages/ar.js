@@ -65,7 +65,7 @@ guideAnalyser.add((function () {
       } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
         add(match[1] + "ة", 3);
         add(match[1] + "ت", 4);
-      } else if ((match = /^(?!ت..ين$)(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
+      } else if ((match = /^(?!ت..ين$|أ..ان$)(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
         add(match[1], 3);
         if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
       } else if ((match = /^(.{3,})ا$/.exec(stem))) {
