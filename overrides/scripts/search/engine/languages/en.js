@@ -27,7 +27,8 @@ guideAnalyser.add((function () {
   // What a word with such an ending comes from: "-" stands for what is before the ending. A key in capitals is
   // shared only by words of the same ending (terrorISm, terrorISt), never with the word they come from.
   var DERIVED = [
-    [/^(.{3,})(?:ism|ist|istic)$/, "- -IS"],
+    [/^(?!social|special|national|capital|journal|commun|method)(.{3,})(?:ism|ist|istic)$/, "-"],
+    [/^(.{3,})(?:ism|ist|istic)$|^(.{4,})ic$/, "-IS"],
     [/^(.{3,})ication$/, "-y -ify -icat"],
     [/^(.{3,})ization$/, "-iz"],
     [/^(.{3,}(?:[^c]|[^i]c))ation$/, "- -at"],
@@ -71,7 +72,7 @@ guideAnalyser.add((function () {
     [/^(.{4,})i(?:st|z)$/, "-y"],
     [/^(.{4,})ly$/, "- -le"],
     [/^(.{3,})ily$/, "-y"],
-    [/^(.{5,}[nr])er$/, "-"],
+    [/^(.{3,}[clmpy]|.{3,}rn|.{5,}[nr])er$/, "-"],
     [/^(.{3,})ier$/, "-y"],
     [/^(.{5,})al$/, "-"],
     [/^(.{3}b)al$/, "-"],
@@ -82,6 +83,9 @@ guideAnalyser.add((function () {
     [/^(.{4,})ese$/, "-"],
     [/^(.{5,})ary$/, "-"],
     [/^(.{4,})ous$/, "- -y"],
+    [/^(.{3})ous$/, "-e"],
+    [/^(.{4,})(?:ous|ity)$/, "-OU"],
+    [/^(.{3,})ention$/, "-end"],
     [/^(.{3,})ious$/, "-ion -y"],
     [/^(.{4,})(?:age|ee|ent)$/, "-"],
     [/^(.{5,}|fail|clos|seiz)ure$/, "-"],
@@ -153,7 +157,7 @@ guideAnalyser.add((function () {
       DERIVED.forEach(function (rule) {
         var match = rule[0].exec(form);
         if (match) rule[1].split(" ").forEach(function (made) {
-          var key = made.replace("-", match[1]);
+          var key = made.replace("-", match[1] || match[2]);
           if (/[A-Z]$/.test(key)) return add(key, true);
           // Before a vowel, a short word would have doubled its last letter: a hater is of hate, a hatter of hat.
           if (key !== match[1] || !SHORT.test(key) || !/[aeiouy]/.test(form[key.length])) add(end(key), false);
