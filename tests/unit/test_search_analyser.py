@@ -95,7 +95,6 @@ def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None
         ("اتحدنا", "اتحاد"),
         ("شكروني", "شكرا"),
         ("يصوم", "صيام"),
-        ("سابح", "يسبح"),
         ("يثق", "ثقة"),
     ],
 )

@@ -38,6 +38,9 @@ var guideAnalyser = (function () {
 
   function surface(written) { return guideLetters.surface(written); }
 
+  /** Whether a key is of forms of one word, not of words that derive from one another. */
+  function isInflection(key) { return !/[=A-Z-]/.test(key); }
+
   /** Whether two words share a key that is certain for one of them. */
   function related(one, other) {
     return one.some(function (key, at) {
@@ -113,7 +116,7 @@ var guideAnalyser = (function () {
       return found;
     }
 
-    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isEnding: isEnding, bare: bare, bases: bases };
+    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases };
   }
 
   return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });

@@ -1,7 +1,7 @@
 // The words of the index that a word of the query stands for: as written, by its keys, by its beginning, as a slip.
 function guideCandidates(read) {
   "use strict";
-  var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, PREFIX = 0.5, FUZZY = 0.6;
+  var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, FAMILY = 0.65, PREFIX = 0.5, FUZZY = 0.6;
   var analyser = read.analyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
   var memory = new Map(), alike = new Map();
   read.alike.split("\n").forEach(function (line) {
@@ -34,7 +34,7 @@ function guideCandidates(read) {
       word.keys.forEach(function (key, at) {
         (byKey.get(key) || []).forEach(function (number) {
           if (!analyser.related(keys[number], word.keys)) return;
-          take(number, STEM);
+          take(number, analyser.isInflection(key) ? STEM : FAMILY);
           isCertain = isCertain || at < word.keys.sure;
         });
       });
@@ -49,7 +49,7 @@ function guideCandidates(read) {
           if (!analyser.isEnding(surfaces[number].slice(surface.length))) take(number, PREFIX);
         });
       });
-      if (!isCertain && !read.isPart && (!found.length || found[0][1] === STEM) && !/\d/.test(word.surface)) {
+      if (!isCertain && !read.isPart && (!found.length || found[0][1] !== EXACT) && !/\d/.test(word.surface)) {
         slips(word, own[1]).forEach(function (number) { take(number, FUZZY); });
       }
     }
@@ -60,7 +60,7 @@ function guideCandidates(read) {
 
   /** The words of the index that are fewest slips away. */
   function slips(word, typed) {
-    var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 3 && !/[=A-Z-]/.test(key); }));
+    var meant = [typed].concat(word.keys.slice(0, word.keys.sure).filter(function (key) { return key.length > 3 && analyser.isInflection(key); }));
     var found = [[], extraLetter(typed), []];
     for (var number = 0; number < surfaces.length; number++) {
       if (Math.abs(typed.length - surfaces[number].length) > 2) continue;
