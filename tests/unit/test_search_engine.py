@@ -118,6 +118,16 @@ def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
     assert "en/chapters/youth/#centre" not in urls(search(scripts, "library"))
 
 
+@pytest.mark.parametrize("typed", ["neigbours", "residents"])
+def test_what_a_slip_or_an_everyday_word_stands_for_is_marked(typed: str) -> None:
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("en", PAGES, [], [], scripts)
+    scripts.call("open", "en", built | {"texts": "", "alike": "resident neighbor"})
+    text = "Every neighbour of the club, and all the neighbours' cats."
+    marks = scripts.call("engines.en.highlights", text, typed)
+    assert [text[start:end] for start, end in marks] == ["neighbour", "neighbours"]
+
+
 def test_a_slip_stands_for_the_nearest_words_alone() -> None:
     scripts = Scripts(this_project(), {})
     pages = [

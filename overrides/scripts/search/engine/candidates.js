@@ -89,7 +89,11 @@ function guideCandidates(read) {
   /** A word that is not in the guide with the keys of those it is a slip for. */
   function corrected(word) {
     var found = candidates(word, word.whole);
-    if (!found.length || found[0][1] !== FUZZY) return word;
+    return found.length && found[0][1] === FUZZY ? meaning(word, found) : word;
+  }
+
+  /** A word with the keys of those it stands for, in place of its own. */
+  function meaning(word, found) {
     var all = found.flatMap(function (one) { return keys[one[0]].slice(0, keys[one[0]].sure); });
     all.sure = all.length;
     return { form: word.form, surface: word.surface, keys: all };
@@ -111,5 +115,5 @@ function guideCandidates(read) {
     return found.slice(0, 5).map(function (one) { return one[2]; });
   }
 
-  return { of: candidates, corrected: corrected, near: near, matches: matches, bareSurface: bareSurface, EXACT: EXACT, STEM: STEM, SYNONYM: SYNONYM, PREFIX: PREFIX, FUZZY: FUZZY };
+  return { of: candidates, corrected: corrected, meaning: meaning, near: near, matches: matches, bareSurface: bareSurface, EXACT: EXACT, STEM: STEM, SYNONYM: SYNONYM, PREFIX: PREFIX, FUZZY: FUZZY };
 }

@@ -1,14 +1,13 @@
 // Where the words of a query stand in a text, and the stretch of a text that holds most of them.
 function guideSnippets(read, candidates) {
   "use strict";
-  var analyser = read.analyser, surfaces = read.surfaces, common = read.common, bareSurface = candidates.bareSurface;
+  var analyser = read.analyser, common = read.common, bareSurface = candidates.bareSurface;
   var named = guideTerms(read, candidates.matches);
 
   function isWanted(word, wanted) {
     return wanted.some(function (one) {
       if (one.whole) return one.surface === word.surface || one.surface === bareSurface(word.form);
-      return candidates.matches(one, word) || (one.open && (word.surface.startsWith(one.surface) || bareSurface(word.form).startsWith(one.surface))) ||
-        (one.slips && one.slips.has(bareSurface(word.form)));
+      return candidates.matches(one, word) || (one.open && (word.surface.startsWith(one.surface) || bareSurface(word.form).startsWith(one.surface)));
     });
   }
 
@@ -17,8 +16,9 @@ function guideSnippets(read, candidates) {
     var wanted = asked.words.concat(asked.joined);
     asked.words.forEach(function (word) {
       var found = candidates.of(word, word.whole);
-      word.open = word.surface.length > 1 && found.length > 0 && found[0][1] === candidates.PREFIX;
-      if (found.length && found[0][1] === candidates.FUZZY) word.slips = new Set(found.map(function (one) { return surfaces[one[0]]; }));
+      word.open = word.surface.length > 1 && found.some(function (one) { return one[1] === candidates.PREFIX; });
+      var others = found.filter(function (one) { return one[1] === candidates.FUZZY || one[1] === candidates.SYNONYM; });
+      if (others.length) wanted.push(candidates.meaning(word, others));
     });
     named(asked.words).forEach(function (mention) {
       mention.term.forms.forEach(function (form) {
