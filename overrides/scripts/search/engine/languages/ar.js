@@ -171,7 +171,7 @@ guideAnalyser.add((function () {
     if (!mayBeHeld(plain, isHeld)) return [];
     var stems = withoutProclitics(word).flatMap(endings).map(surface);
     return Array.from(new Set(stems)).filter(function (key) {
-      if (key === plain || key.length < 3) return false;
+      if (key === plain || key.length < 3 || !isHeld(key)) return false;
       var core = plain.includes(key) ? key : /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ت") ? key.slice(0, -1) : "";
       if (!core && /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ات")) core = key.slice(0, -1);
       var at = core ? plain.indexOf(core) : -1;
