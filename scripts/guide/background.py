@@ -100,7 +100,7 @@ class Refreshing:
     def stop(self) -> None:
         """A later save came in between: the pages need the processor now."""
         if self._running:
-            self._running.kill()
+            stop(self._running)
             self._running = None
 
     def begin(self, project: Project, stamps: dict[str, str], site: Path) -> None:

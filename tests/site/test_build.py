@@ -46,15 +46,20 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _build(root: Path) -> subprocess.CompletedProcess[str]:
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A module run by the Python of the tests, in a copy of the repository or the repository itself."""
     return subprocess.run(
-        [sys.executable, "-m", "guide.commands.build"],
+        [sys.executable, "-m", *arguments],
         cwd=root,
-        env=os.environ | {"PYTHONPATH": str(root / "scripts")},
+        env=os.environ | {"PYTHONPATH": str(root / "scripts"), "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def _build(root: Path) -> subprocess.CompletedProcess[str]:
+    return _run(root, "guide.commands.build")
 
 
 def test_a_fault_fails_the_build_and_leaves_the_earlier_site_whole(copy: Path) -> None:
@@ -87,14 +92,7 @@ def test_no_page_is_written_before_the_check_is_done(
     text = (copy / name).read_text("utf-8")
     (copy / name).write_text(text.replace(there, instead, 1), encoding="utf-8")
     out = tmp_path / "out"
-    result = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(out)],
-        cwd=copy,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = _run(copy, "mkdocs", "--quiet", "build", "--site-dir", str(out))
     assert result.returncode == 1
     assert f"{name}:" in result.stdout
     assert "Traceback" not in result.stderr
@@ -103,13 +101,6 @@ def test_no_page_is_written_before_the_check_is_done(
 
 def test_properdocs_builds_the_same_settings(tmp_path: Path) -> None:
     out = tmp_path / "site"
-    result = subprocess.run(
-        [sys.executable, "-m", "properdocs", "build", "--strict", "--site-dir", str(out)],
-        cwd=ROOT,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    result = _run(ROOT, "properdocs", "build", "--strict", "--site-dir", str(out))
     assert result.returncode == 0, result.stdout + result.stderr
     assert (out / "en" / "chapters" / "mapping" / "index.html").is_file()

@@ -32,6 +32,14 @@ def scripts() -> Scripts:
     return made
 
 
+def opened(pages: list[Document], **more: str) -> Scripts:
+    """The engine with an English index of these pages."""
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("en", pages, [], [], scripts)
+    scripts.call("open", "en", built | {"texts": ""} | more)
+    return scripts
+
+
 def search(scripts: Scripts, query: str) -> dict[str, Any]:
     found: dict[str, Any] = scripts.call("searched", "en", [query], {"unconfirmed": True})[0]
     return found
@@ -110,32 +118,26 @@ def test_words_that_say_what_a_section_is_about_count_nearly_as_its_heading() ->
 
 
 def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
-    scripts = Scripts(this_project(), {})
-    built = index.of_documents("en", PAGES, [], [], scripts)
-    scripts.call("open", "en", built | {"texts": "", "alike": "kid teen youth"})
-    assert urls(search(scripts, "kids"))[0] == "en/chapters/youth/"
-    scripts.call("open", "en", built | {"texts": "", "alike": "library club"})
-    assert "en/chapters/youth/#centre" not in urls(search(scripts, "library"))
+    kids = search(opened(PAGES, alike="kid teen youth"), "kids")
+    assert urls(kids)[0] == "en/chapters/youth/"
+    library = search(opened(PAGES, alike="library club"), "library")
+    assert "en/chapters/youth/#centre" not in urls(library)
 
 
 @pytest.mark.parametrize("typed", ["neigbours", "residents"])
 def test_what_a_slip_or_an_everyday_word_stands_for_is_marked(typed: str) -> None:
-    scripts = Scripts(this_project(), {})
-    built = index.of_documents("en", PAGES, [], [], scripts)
-    scripts.call("open", "en", built | {"texts": "", "alike": "resident neighbor"})
+    scripts = opened(PAGES, alike="resident neighbor")
     text = "Every neighbour of the club, and all the neighbours' cats."
     marks = scripts.call("engines.en.highlights", text, typed)
     assert [text[start:end] for start, end in marks] == ["neighbour", "neighbours"]
 
 
 def test_a_slip_stands_for_the_nearest_words_alone() -> None:
-    scripts = Scripts(this_project(), {})
     pages = [
         Document("One", "en/one/", "example", "one", [Section("", "", "prevention")]),
         Document("Two", "en/two/", "example", "two", [Section("", "", "preventing")]),
     ]
-    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
-    assert urls(search(scripts, "preventoin")) == ["en/one/"]
+    assert urls(search(opened(pages), "preventoin")) == ["en/one/"]
 
 
 @pytest.mark.parametrize(
@@ -158,13 +160,11 @@ def test_letters_doubled_or_that_sound_alike_are_slips(
 
 
 def test_a_beginning_finds_words_though_it_may_be_a_form_of_another() -> None:
-    scripts = Scripts(this_project(), {})
     pages = [
         Document("One", "en/one/", "example", "one", [Section("", "", "sing")]),
         Document("Two", "en/two/", "example", "two", [Section("", "", "singsong")]),
     ]
-    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
-    assert urls(search(scripts, "sings")) == ["en/one/", "en/two/"]
+    assert urls(search(opened(pages), "sings")) == ["en/one/", "en/two/"]
 
 
 def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
