@@ -13,6 +13,7 @@ from tests.browser.test_access import AXE, RUN, SHOW_ALL
 
 STARTS = ["chapters/mapping/", "en/chapters/mapping/"]
 FOUND = {"chapters/mapping/": "السكان", "en/chapters/mapping/": "residents"}
+USUAL = {"chapters/mapping/": "اختطاف", "en/chapters/mapping/": "fairy"}
 ASKS = {"chapters/mapping/": "ar", "en/chapters/mapping/": "en"}
 TITLED = [
     ("chapters/mapping/", "الوزارة"),
@@ -249,6 +250,28 @@ def test_when_nothing_is_found_the_chapters_are_offered(visit: Open, path: str) 
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile("/chapters/conclusion/$"))
+
+
+@pytest.mark.parametrize("path", STARTS)
+def test_a_usual_word_finds_no_other_that_is_written_much_like_it(visit: Open, path: str) -> None:
+    one = visit(path, asks=ASKS[path])
+    asked: list[str] = []
+    one.page.on("request", lambda request: asked.append(request.url))
+    search(one.page, USUAL[path])
+    expect(one.page.locator("#search-list [data-query]").first).to_be_visible()
+    assert USUAL[path] in (one.page.locator(".hits-head").text_content() or "")
+    assert sum("/search/usual-" in url for url in asked) == 1
+
+
+@pytest.mark.parametrize("path", STARTS)
+def test_without_the_usual_words_what_may_be_a_slip_is_taken_for_one(
+    visit: Open, path: str
+) -> None:
+    one = visit(path, asks=ASKS[path])
+    one.context.route("**/search/usual-*/**", lambda route: route.abort())
+    search(one.page, USUAL[path])
+    expect(one.page.locator("#search-list .hit-group").first).to_be_visible()
+    one.faults.clear()
 
 
 @pytest.mark.parametrize("path", STARTS)

@@ -62,6 +62,30 @@ def test_a_slip_is_forgiven_only_where_nothing_else_is_found(scripts: Scripts) -
     assert not urls(search(scripts, "quarrelsome"))
 
 
+def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() -> None:
+    pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("en", pages, [], [], scripts)
+    scripts.call("open", "en", built | {"texts": "", "usual": ["search/usual-en/", "ac"]})
+    asked = search(scripts, "confession")
+    assert asked["total"] == 1 and asked["unsure"] == ["search/usual-en/63.json"]
+    scripts.call("engines.en.addUsual", asked["unsure"][0], "0confess 7ion")
+    assert search(scripts, "confession") | {"groups": []} == asked | {
+        "groups": [], "total": 0, "missing": ["confession"], "near": ["concession"], "unsure": [],
+    }  # fmt: skip
+    assert search(scripts, "concesion")["total"] == 1
+
+
+def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() -> None:
+    pages = [Document("ن", "ar/n/", "chapter", "n", [Section("", "", "يوافق ويؤدي")])]
+    scripts = Scripts(this_project(), {})
+    built = index.of_documents("ar", pages, [], [], scripts)
+    usual = {"u/62a.json": '"0توافقن"', "u/63a.json": '"0غداء"'}
+    scripts.call("open", "ar", built | {"texts": "", "usual": ["u/", "تغ"]}, usual)
+    found = scripts.call("searched", "ar", ["توافقن", "غداء"], {})
+    assert [one["total"] for one in found] == [1, 0]
+
+
 def test_missing_words_are_named(scripts: Scripts) -> None:
     assert search(scripts, "library zebra")["missing"] == ["zebra"]
 

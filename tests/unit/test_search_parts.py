@@ -9,8 +9,10 @@ import pytest
 
 from guide.model.guide import Guide
 from guide.search import index, plurals
+from guide.search.coding import SURFACE
 from guide.search.documents import plain
 from guide.search.javascript import Scripts
+from guide.search.usual import Usual, usual
 
 EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 
@@ -74,3 +76,22 @@ def test_headings_alone_do_not_guess(scripts: Scripts, query: str, why: str) -> 
 )  # fmt: skip
 def test_what_ends_without_a_mark_stands_apart(markdown: str, words: str) -> None:
     assert plain(markdown) == words
+
+
+@pytest.mark.parametrize(
+    ("locale", "word", "slip"), [("ar", "اختطاف", "اختطاففف"), ("en", "fairy", "fiary")]
+)
+def test_the_files_of_usual_words_hold_them_by_their_first_letter(
+    scripts: Scripts, locale: str, word: str, slip: str
+) -> None:
+    known = usual(locale)
+    by_letter = {f"{known.folder}{ord(letter):x}.json": letter for letter in known.letters}
+    assert set(known.files) == set(by_letter)
+    for address, text in known.files.items():
+        words = scripts.call("guideForms", json.loads(text))
+        assert {one[0].translate(SURFACE) for one in words} == {by_letter[address]}
+        assert slip not in words and (word in words) == (by_letter[address] == word[0])
+
+
+def test_a_language_whose_words_nobody_counted_has_no_usual_ones() -> None:
+    assert usual("xx") == Usual()

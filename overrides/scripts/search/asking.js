@@ -9,13 +9,18 @@ function guideAsking(root, loading) {
       foreign: locale !== own, language: known.languages[locale]
     };
   }
-  // A phrase is confirmed by the texts of the pages that may hold it.
+  // A phrase is confirmed by the texts of the pages that may hold it, a slip by the usual words of its letter:
+  // without these, it is taken for one.
   function searched(engine, query, most) {
     var found = engine.search(query, most);
-    if (!found.needs.length) return found;
-    return Promise.all(found.needs.slice(0, MOST_TEXTS).map(function (address) {
-      return loading.texts(address).then(function (texts) { engine.addTexts(address, texts); });
-    })).then(function () { return engine.search(query, most); });
+    var texts = found.needs.slice(0, MOST_TEXTS).map(function (address) {
+      return loading.part(address).then(function (list) { engine.addTexts(address, list); });
+    });
+    var usual = found.unsure.map(function (address) {
+      return loading.part(address).then(function (words) { engine.addUsual(address, words); }).catch(Boolean);
+    });
+    if (!texts.length && !usual.length) return found;
+    return Promise.all(texts.concat(usual)).then(function () { return engine.search(query, most); });
   }
   // Until the whole index is there, `early` is told what titles and headings hold, if they hold every word.
   function ask(locale, query, most, early) {
@@ -39,7 +44,7 @@ function guideAsking(root, loading) {
   // The words around a hit, after the results are painted, as long as they are wanted.
   function snippet(answer, group, hit, isWanted) {
     return loading.engine(answer.locale).then(function (engine) {
-      return loading.texts(group.texts).then(function (texts) {
+      return loading.part(group.texts).then(function (texts) {
         return guideInTurn(function () {
           return isWanted() ? engine.snippet(texts[hit.text], answer.query, innerWidth < 480 ? 72 : 150) : { text: "", marks: [] };
         });

@@ -103,6 +103,6 @@ function guideLoading(root, ownIndex, settingsFile) {
   return {
     own: own, settings: settings, firstEngine: firstEngine, engine: engine,
     isWhole: function (locale) { return engines.has(locale); },
-    texts: function (address) { return get(root + address); }
+    part: function (address) { return get(root + address); }
   };
 }

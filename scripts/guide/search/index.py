@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.model.guide import Guide
+from guide.search.coding import SURFACE, front_coded, packed
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
+from guide.search.usual import usual
 from guide.search.vocabulary import words_of
 
-_DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
-_LEADS = "tuvwxyz{|}~"
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
-_SURFACE = str.maketrans("أإآة", "اااه")
 _WORDS = ("words", "posts", "terms", "tables", "subjects", "alike")
-_BASE36 = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,9 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     alike = scripts.call("roots", scripts.languages[locale], words_of(guide).alike.get(locale, []))
     index |= {"texts": folder, "tables": scripts.tables.get(locale)}
     index["subjects"] = _subjects(guide, locale, found)
+    known = usual(locale)
+    index["usual"] = [known.folder, known.letters]
+    files |= known.files
     index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
     first = address(locale, stamp)
     files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
@@ -104,8 +105,8 @@ def of_documents(
         "parents": list(_parents(found)),
         "terms": terms,
         "common": sorted(set(common)),
-        "words": " ".join(_front_coded(words)),
-        "posts": " ".join(_packed(holding[word]) for word in words),
+        "words": " ".join(front_coded(words)),
+        "posts": " ".join(packed(holding[word]) for word in words),
     }
 
 
@@ -113,7 +114,7 @@ def _stands_for(form: str | None, surface: str, word: str) -> bool:
     """Whether `form` may take the place of `word`; what lost its ه to an ending was written with ة."""
     if form is None or form == word:
         return False
-    return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(_SURFACE)
+    return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(SURFACE)
 
 
 def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None:
@@ -122,7 +123,7 @@ def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None
     written: dict[str, str] = {}
     # ة and أ before ه and ا: the form that says more.
     for word in sorted(forms, key=lambda word: (not word.endswith("ة"), word)):
-        written.setdefault(word.translate(_SURFACE), word)
+        written.setdefault(word.translate(SURFACE), word)
     shorter = scripts.call("bases", scripts.languages[locale], forms)
     for word, bases in zip(forms, shorter, strict=True):
         base = next(
@@ -167,30 +168,6 @@ def _terms(guide: Guide, locale: str, found: list[Document]) -> list[Any]:
                 forms = [[words.term, *words.variants] for words in others]
                 rows.append([number, term.words[locale].variants, *forms])
     return rows
-
-
-def _front_coded(words: list[str]) -> Iterable[str]:
-    before = ""
-    for word in words:
-        shared = 0
-        while shared < min(len(word), len(before), 35) and word[shared] == before[shared]:
-            shared += 1
-        yield _BASE36[shared] + word[shared:]
-        before = word
-
-
-def _packed(sections: list[int]) -> str:
-    """Steps between section numbers, small ones in one letter, larger ones in two or more."""
-    packed, before = [], -1
-    for section in sections:
-        step = section - before - 1
-        high, low = divmod(step, len(_DIGITS))
-        while high:
-            high, digit = divmod(high, len(_LEADS))
-            packed.append(_LEADS[digit])
-        packed.append(_DIGITS[low])
-        before = section
-    return "".join(packed)
 
 
 def dump(data: Any) -> str:

@@ -40,7 +40,10 @@ function known(rows) {
   });
 }
 var engines = {};
-function open(name, index) { engines[name] = guideEngine(index); }
+function open(name, index, usual) {
+  engines[name] = guideEngine(index);
+  Object.keys(usual || {}).forEach(function (address) { engines[name].addUsual(address, JSON.parse(usual[address])); });
+}
 function searched(name, queries, options) {
   return queries.map(function (query) { return engines[name].search(query, options); });
 }

@@ -12,6 +12,7 @@ from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import Document, Section, documents
 from guide.search.javascript import Scripts
+from guide.search.usual import usual
 
 _EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 
@@ -55,7 +56,9 @@ def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]
         ]
         common = index.common_words(guide, locale, scripts)
         built = index.of_documents(locale, shelf, [], common, scripts)
-        scripts.call("open", locale, built)
+        known = usual(locale)
+        built["usual"] = [known.folder, known.letters]
+        scripts.call("open", locale, built, known.files)
         results = scripts.call(
             "searched", locale, [pair.query_form for _, pair in rows], _EVERYTHING
         )

@@ -16,6 +16,7 @@ from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import documents
 from guide.search.javascript import Scripts
+from guide.search.usual import usual
 from guide.search.plurals import tables
 
 
@@ -46,7 +47,7 @@ def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
 
     def ranked(locale: str, queries: list[str]) -> list[list[set[str]]]:
         built = index.build(guide, locale, scripts, "")
-        scripts.call("open", locale, built.index)
+        scripts.call("open", locale, built.index, usual(locale).files)
         names = {document.url: document.path for document in documents(guide, locale)}
         results = scripts.call("searched", locale, queries, {"hits": SECTIONS, "unconfirmed": True})
         return [

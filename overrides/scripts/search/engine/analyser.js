@@ -7,7 +7,7 @@ var guideAnalyser = (function () {
   var PLAIN = { keys: function (word) { return Object.assign([surface(word)], { sure: 1 }); } };
   var languages = [], analysers = new Map(), taught = 0;
 
-  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending`, `learn`. */
+  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending`, `skeleton`, `learn`. */
   function add(language) {
     languages.push(language);
     taught += 1;
@@ -75,6 +75,12 @@ var guideAnalyser = (function () {
       return rules.bases ? rules.bases(word, isHeld) : [];
     }
 
+    /** The letters that other forms of a word keep: what is left of a word that nobody took apart. */
+    function skeleton(word) {
+      var rules = rulesOf(word);
+      return rules.skeleton ? rules.skeleton(word) : word;
+    }
+
     function place(text, start, end, written) { return { start: start, end: end, form: written }; }
 
     function entry(text, start, end, written) {
@@ -116,7 +122,7 @@ var guideAnalyser = (function () {
       return found;
     }
 
-    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases };
+    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases, skeleton: skeleton };
   }
 
   return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });

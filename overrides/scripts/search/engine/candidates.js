@@ -1,9 +1,9 @@
 // The words of the index that a word of the query stands for: as written, by its keys, by its beginning, as a slip.
-function guideCandidates(read) {
+function guideCandidates(read, usual) {
   "use strict";
   var EXACT = 1, STEM = 0.8, SYNONYM = 0.7, FAMILY = 0.65, PREFIX = 0.5, FUZZY = 0.6;
   var analyser = read.analyser, surfaces = read.surfaces, keys = read.keys, byKey = read.byKey;
-  var memory = new Map(), alike = new Map();
+  var memory = new Map(), slipped = new Map(), alike = new Map();
   read.alike.split("\n").forEach(function (line) {
     var group = line.split(" ");
     group.forEach(function (key) { alike.set(key, (alike.get(key) || []).concat(group)); });
@@ -50,12 +50,28 @@ function guideCandidates(read) {
         });
       });
       if (!isCertain && !read.isPart && (!found.length || found[0][1] !== EXACT) && !/\d/.test(word.surface)) {
-        slips(word, own[1]).forEach(function (number) { take(number, FUZZY); });
+        var meant = meantBy(word, own);
+        meant.numbers.forEach(function (number) { take(number, FUZZY); });
+        if (meant.isUnsure) return found;
       }
     }
     if (memory.size > 200) memory.clear();
     memory.set(name, found);
     return found;
+  }
+
+  /** The words that a word is a slip for. One that is usual is none, unless it may be another form of the same word. */
+  function meantBy(word, own) {
+    if (slipped.size > 200) slipped.clear();
+    var numbers = slipped.get(word.form);
+    if (!numbers) slipped.set(word.form, numbers = slips(word, own[1]));
+    var isUsual = numbers.length ? usual.isUsual(own) : false;
+    return {
+      isUnsure: isUsual === undefined,
+      numbers: !isUsual ? numbers : numbers.filter(function (number) {
+        return own.some(function (typed) { return analyser.skeleton(typed) === analyser.skeleton(surfaces[number]); });
+      })
+    };
   }
 
   /** The words of the index that are fewest slips away. */

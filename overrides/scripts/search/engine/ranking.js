@@ -1,5 +1,5 @@
 // Ranks the sections that hold the words of a query.
-function guideRanking(read, candidates) {
+function guideRanking(read, candidates, usual) {
   "use strict";
   var HEADING = 4, SUBJECT = 3, TITLE = 3, INHERITED = 0.25, REPEATED = 5, SIGNPOST = 0.6;
   var KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
@@ -78,7 +78,7 @@ function guideRanking(read, candidates) {
 
   function search(query, options) {
     var asked = guideReadQuery(query, read);
-    var result = { query: asked.text, total: 0, missing: [], groups: [], near: [], terms: [], needs: [], across: false };
+    var result = { query: asked.text, total: 0, missing: [], groups: [], near: [], terms: [], needs: [], unsure: [], across: false };
     if (!asked.words.length) return result;
     var mentions = named(asked.words.map(candidates.corrected));
     result.terms = mentions.map(function (one) { return { term: one.term.term, url: one.term.url }; });
@@ -105,6 +105,7 @@ function guideRanking(read, candidates) {
       held.scores.set(mention.term.section, rarity(1) * HEADING);
       for (var at = mention.start; at < mention.start + mention.length; at++) if (!asked.words[at].whole) add(found[at], held);
     });
+    result.unsure = usual.wanted();
     var totals = new Map(), counts = new Map();
     function count(map, section, value) { map.set(section, (map.get(section) || 0) + value); }
     // A page named in the query need not say all of it at its top, where it says it further down.

@@ -191,6 +191,8 @@ guideAnalyser.add((function () {
     return false;
   }
 
+  function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويهتن]/g, ""); }
+
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */
   function learn(tables) {
     if (tables.plurals === undefined) return;
@@ -203,5 +205,5 @@ guideAnalyser.add((function () {
     });
   }
 
-  return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, learn: learn };
+  return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, skeleton: skeleton, learn: learn };
 })());
