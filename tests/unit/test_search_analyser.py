@@ -20,6 +20,7 @@ def scripts() -> Scripts:
             "rooted": "وسائل وسيلة",
             "apart": "سرطان تقليدي",
             "actions": "تعرض",
+            "doers": "ماسح مسح",
         },
         "en": {
             "irregular": "geese goose\ntaught teach\nwomen woman",
@@ -56,6 +57,8 @@ def are_related(scripts: Scripts, one: str, other: str) -> bool:
         ("حدائقك", "حدائقها"),
         ("لغوي", "لغة"),
         ("مئوية", "مئة"),
+        ("رسالتي", "رسالة"),
+        ("مبادىء", "مبادئ"),
         ("colour", "color"),
         ("libraries", "library"),
         ("crises", "crisis"),
@@ -67,6 +70,10 @@ def are_related(scripts: Scripts, one: str, other: str) -> bool:
         ("womens", "women’s"),
         ("waitresses", "waitress"),
         ("paralyses", "paralysis"),
+        ("enquired", "inquiring"),
+        ("sceptical", "skeptical"),
+        ("metring", "metering"),
+        ("allegedly", "allege"),
     ],
 )
 def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None:
@@ -96,10 +103,29 @@ def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None
         ("شكروني", "شكرا"),
         ("يصوم", "صيام"),
         ("يثق", "ثقة"),
+        ("نقف", "وقف"),
+        ("صاموا", "صوم"),
+        ("تتزين", "تزين"),
     ],
 )
 def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, noun: str) -> None:
     assert are_related(scripts, verb, noun)
+
+
+@pytest.mark.parametrize(
+    ("doer", "deed"),
+    [
+        ("ماسح", "مسح"),
+        ("الماسحون", "مسح"),
+        ("مستورد", "استيراد"),
+        ("مستلم", "استلام"),
+        ("منسحبون", "انسحاب"),
+        ("المعتصمات", "اعتصام"),
+        ("محتار", "احتيار"),
+    ],
+)
+def test_who_does_a_thing_is_one_with_what_is_done(scripts: Scripts, doer: str, deed: str) -> None:
+    assert are_related(scripts, doer, deed)
 
 
 @pytest.mark.parametrize(
@@ -117,6 +143,13 @@ def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, 
         ("shortened", "short"),
         ("constraint", "constrain"),
         ("baker", "bake"),
+        ("selection", "selective"),
+        ("settler", "settlement"),
+        ("physics", "physical"),
+        ("mathematician", "mathematical"),
+        ("dispense", "dispensing"),
+        ("sponsor", "sponsorship"),
+        ("greedily", "greediness"),
     ],
 )
 def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, other: str) -> None:
@@ -140,6 +173,9 @@ def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, oth
         ("car", "care"),
         ("baker", "bak"),
         ("finance", "fine"),
+        ("منازل", "نزال"),
+        ("مكتوب", "اكتتاب"),
+        ("international", "intern"),
     ],
 )
 def test_other_words_are_not(scripts: Scripts, one: str, other: str) -> None:

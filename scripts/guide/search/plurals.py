@@ -45,6 +45,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
         "rooted": " ".join(sorted(rooted)),
         "apart": " ".join(sorted(listed.apart.get("ar", []))),
         "actions": " ".join(sorted(listed.actions)),
+        "doers": "\n".join(f"{doer} {deed}" for doer, deed in sorted(listed.doers.items())),
     }
     bases = [(form, base) for base, forms in listed.irregular.items() for form in forms]
     english = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from importlib.resources import files
@@ -13,7 +12,7 @@ from importlib.resources import files
 from guide.search.coding import SURFACE, front_coded
 
 _PACKAGE = "pyspellchecker"
-_MOST = 40_000
+_MOST = 50_000
 _SHORTEST = 4
 _WITH_ARTICLE = re.compile("[وفبك]?ال..|لل..")
 
@@ -35,27 +34,26 @@ def usual(locale: str) -> Usual:
     counted = files("spellchecker") / "resources" / f"{locale}.json.gz"
     if not counted.is_file():
         return Usual()
-    frequency: dict[str, int] = json.loads(gzip.decompress(counted.read_bytes()))
+    count: dict[str, int] = json.loads(gzip.decompress(counted.read_bytes()))
     folder = f"search/usual-{locale}-{version(_PACKAGE)}/"
-    by_letter = _by_letter(sorted(frequency, key=lambda word: (-frequency[word], word)))
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(_most_frequent(count)):
+        by_letter.setdefault(word[0].translate(SURFACE), []).append(word)
     texts = {
-        f"{folder}{ord(letter):x}.json": json.dumps(
-            " ".join(front_coded(sorted(words))), ensure_ascii=False
-        )
+        f"{folder}{ord(letter):x}.json": json.dumps(" ".join(front_coded(words)), ensure_ascii=False)
         for letter, words in by_letter.items()
     }
     return Usual(folder, "".join(sorted(by_letter)), texts)
 
 
-def _by_letter(words: Iterable[str]) -> dict[str, list[str]]:
+def _most_frequent(count: dict[str, int]) -> list[str]:
     """Words that are not too short for a slip; with an article they are as usual as without."""
-    found: dict[str, list[str]] = {}
-    number = 0
-    for word in words:
-        if len(word) < _SHORTEST or not word.isalpha() or _WITH_ARTICLE.match(word):
-            continue
-        found.setdefault(word[0].translate(SURFACE), []).append(word)
-        number += 1
-        if number == _MOST:
-            break
-    return found
+    least = sorted(count.values(), reverse=True)[: _MOST + 1][-1]
+    return [
+        word
+        for word, number in count.items()
+        if number > least
+        and len(word) >= _SHORTEST
+        and word.isalpha()
+        and not _WITH_ARTICLE.match(word)
+    ]

@@ -18,6 +18,7 @@ class Words:
     irregular: dict[str, list[str]] = field(default_factory=dict)
     apart: dict[str, list[str]] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
+    doers: dict[str, str] = field(default_factory=dict)
     alike: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -31,6 +32,7 @@ def words_of(guide: Guide) -> Words:
         _lists(listed.irregular),
         _lists(listed.apart),
         listed.actions.split(),
+        listed.doers,
         {locale: text.splitlines() for locale, text in listed.alike.items()},
     )
 

@@ -69,7 +69,10 @@ function guideCandidates(read, usual) {
     return {
       isUnsure: isUsual === undefined,
       numbers: !isUsual ? numbers : numbers.filter(function (number) {
-        return own.some(function (typed) { return analyser.skeleton(typed) === analyser.skeleton(surfaces[number]); });
+        return own.some(function (typed) {
+          var kept = analyser.skeleton(typed);
+          return kept.length > 2 && kept === analyser.skeleton(surfaces[number]);
+        });
       })
     };
   }

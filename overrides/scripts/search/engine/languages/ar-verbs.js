@@ -4,6 +4,9 @@ var guideVerbs = (function () {
   // Keys of the verb space: "=" fits any verb, "-" only one that cannot be taken for a noun in ت (تطرف is not طرف).
   var ANY = "=", PLAIN = "-";
 
+  // Verbs that begin with و, which their present loses.
+  var WEAK = new Set(["ضع", "قف", "جد", "ثق"]);
+
   // Nouns of action by pattern, as the present without its first letter: ١ ٢ ٣ are what the brackets caught.
   var NOUNS = [
     ["^ت(.)(.)ي(.)$", "١٢٣"],
@@ -18,6 +21,7 @@ var guideVerbs = (function () {
     ["^ا(.|ست.)ا(.)ه$", "١ا٢"],
     ["^ا(..|ست.)(.)ا(.)$", "١٢٣"],
     ["^ا(.ت)يا(.)$", "١ا٢"],
+    ["^استي(.)ا(.)$", "ستو١٢"],
     ["^(ت...|ت.ا..)$", "١"],
     ["^(.)يا(.)$", "١ا٢"],
     ["^([^اومت]...)ه$", "١"],
@@ -38,17 +42,20 @@ var guideVerbs = (function () {
 
   /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one, `isAction` where it is a noun in ت. */
   function ofVerb(stem, isPlural, isAction, add) {
-    function both(core, isSure) {
+    function both(core, isSure, isHollow) {
       if (core.length < 2 || /^(?:[اويء].|.[او])$/.test(core)) return;
       var cores = core.length > 2 ? [core] : [core, "و" + core];
       if (isPlural && core.length < 5) cores.push(core + "ي");
+      if ((isPlural || isHollow) && /^.ا.$/.test(core)) add(PLAIN + core + "و");
       cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
     }
     if (!"سبيتنأا".includes(stem[0]) && !"تام".includes(stem[stem.length - 1])) return;
-    if ((isAction && !isPlural) || /^ت..ي.$/.test(stem)) return;
+    if ((isAction && !isPlural) || /^ت[^ت].ي.$/.test(stem)) return;
     var present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
-    if (present && (present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
-      if (present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !/^أ..ي$/.test(stem));
+    // Few nouns of three letters look like these: نضع, أجد.
+    var isWeak = present && WEAK.has(present[2]);
+    if (present && (isWeak || present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
+      if (isWeak || present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !/^أ..ي$/.test(stem), present[1] === "ي");
     }
     if (/^ا(?:.{3,6})$|^أ.{4}[تنام]$/.test(stem)) both(stem.slice(1), true);
     var past = /^(.{3,6})(ت|وا|تم)$/.exec(stem) || /^(...)(نا)$/.exec(stem);
@@ -68,7 +75,12 @@ var guideVerbs = (function () {
     var simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
     if (simple) add(PLAIN + ending(simple[1] || simple[2] + simple[3]));
     if (/^..ة$/.test(stem)) add(PLAIN + plain.slice(0, 2));
+    // باعوا and بيع, يخاف and خوف: in other forms such verbs look like nouns.
+    if (/^.[وي].$/.test(plain)) add(PLAIN + even(plain) + "و");
   }
 
-  return { ofVerb: ofVerb, ofNoun: ofNoun };
+  /** Keys of the verb whose doer a stem names, where its pattern tells: مستخدم, منتقد, منخفض. */
+  function ofDoer(stem, add) { if (/^م(?:ست..[^ة]|.ت[^و][^ة]|ن[^ا].[^ة])$/.test(stem)) add(ANY + even(stem.slice(1))); }
+
+  return { ofVerb: ofVerb, ofNoun: ofNoun, ofDoer: ofDoer };
 })();

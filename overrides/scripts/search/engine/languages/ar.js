@@ -16,6 +16,8 @@ guideAnalyser.add((function () {
   // Words whose ending belongs to them (لبنان is not two of لبن), and nouns of action that look like a verb (تطرف).
   var APART = new Set(), ACTIONS = new Set();
   var broken = new Map();
+  // Who does a thing and what is done, each with the key that both have: باحث, بحث.
+  var doers = new Map();
 
   function endsIn(word, letters) { return letters.includes(word[word.length - 1]); }
 
@@ -49,7 +51,8 @@ guideAnalyser.add((function () {
     function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
     if (APART.has(surface(word))) return stems;
     // What a word ends in says which endings are worth trying.
-    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word));
+    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(?![اإ].{2,4}اك$)(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word));
+    if (/.{3,}تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
     if (pronoun) {
       add(pronoun[1], 2);
       if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
@@ -90,7 +93,7 @@ guideAnalyser.add((function () {
         add(stem.slice(0, -1), 3);
       } else if ((match = /^(.{3,})ة$/.exec(stem))) {
         var bare = surface(match[1]);
-        if (PAIRED.has(bare) || (bare.length > 3 && !/^.?[^ام]ا.$/.test(bare))) add(match[1], 3);
+        if (PAIRED.has(bare) || (bare.length > 3 && !/^(?:.?[^ام]|است.)ا.$/.test(bare))) add(match[1], 3);
       }
     });
     return stems;
@@ -122,6 +125,7 @@ guideAnalyser.add((function () {
   /** Keys for a key with hamza, which is left out or written on another seat. */
   function withoutHamza(key, add) {
     if (!key.includes("ء")) return;
+    if (/ا.يء$/.test(key)) add(key.slice(0, -2) + "ء");
     if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
     if (!/.ء./.test(key)) return;
     ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
@@ -141,8 +145,10 @@ guideAnalyser.add((function () {
         addSure(plain);
         if (read.has(plain)) return;
         read.add(plain);
-        if (!isNoun) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
-        guideVerbs.ofNoun(stem, addMade);
+        if (!isNoun && !APART.has(plain)) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
+        if (!/^[^م].*ة$/.test(stem) || !APART.has(plain)) guideVerbs.ofNoun(stem, addMade);
+        if (!APART.has(plain)) guideVerbs.ofDoer(stem, addSure);
+        (doers.get(plain) || []).forEach(addSure);
         var singulars = broken.get(plain);
         if (singulars) singulars.map(surface).forEach(addSure);
         else if (plain === stem || /^[أا]/.test(stem)) guideByPattern(PATTERNS, stem, function (key) { addMade(surface(key)); });
@@ -168,8 +174,10 @@ guideAnalyser.add((function () {
 
   function bases(word, isHeld) {
     var plain = surface(word), isFeminine = /ة$/.test(word);
-    if (!mayBeHeld(plain, isHeld)) return [];
-    var stems = withoutProclitics(word).flatMap(endings).map(surface);
+    var starts = heldFrom(plain, isHeld);
+    if (!starts.length) return [];
+    var readings = withoutProclitics(word).filter(function (reading) { return starts.indexOf(plain.length - reading.length) >= 0; });
+    var stems = readings.flatMap(endings).map(surface);
     return Array.from(new Set(stems)).filter(function (key) {
       if (key === plain || key.length < 3 || !isHeld(key)) return false;
       var core = plain.includes(key) ? key : /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ت") ? key.slice(0, -1) : "";
@@ -180,15 +188,18 @@ guideAnalyser.add((function () {
     }).sort(function (one, other) { return other.length - one.length || /ه$/.test(other) - /ه$/.test(one); });
   }
 
-  /** Whether any part of a word is held that wears nothing but what words wear: its forms are worth making only then. */
-  function mayBeHeld(plain, isHeld) {
+  /** Where parts of a word begin that are held and wear nothing but what words wear: only their forms are worth making. */
+  function heldFrom(plain, isHeld) {
+    var starts = [];
     for (var start = 0; start < plain.length && WORN.test(plain.slice(0, start)); start++) {
       for (var end = start + 2; end <= plain.length; end++) {
         var part = plain.slice(start, end), rest = plain.slice(end);
-        if ((isHeld(part) ? part !== plain : /^ا?ت/.test(rest) && isHeld(part + "ه")) && WORN_END.test(rest)) return true;
+        if (!(isHeld(part) ? part !== plain : /^ا?ت/.test(rest) && isHeld(part + "ه")) || !WORN_END.test(rest)) continue;
+        starts.push(start);
+        break;
       }
     }
-    return false;
+    return starts;
   }
 
   function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويهتن]/g, ""); }
@@ -199,6 +210,10 @@ guideAnalyser.add((function () {
     tables.plurals.split("\n").forEach(function (line) {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
+    });
+    tables.doers.split("\n").forEach(function (line) {
+      var pair = line.split(" ").map(guideLetters.form).map(surface);
+      pair.forEach(function (word) { doers.set(word, (doers.get(word) || []).concat("=" + pair[1] + "=")); });
     });
     [["rooted", ROOTED], ["apart", APART], ["actions", ACTIONS]].forEach(function (table) {
       tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(surface(guideLetters.form(word))); });

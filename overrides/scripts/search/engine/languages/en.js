@@ -1,14 +1,15 @@
 // English words: one spelling, the base of a form, and what the word derives from.
 guideAnalyser.add((function () {
   "use strict";
-  var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ing|ations?|ers?|able|ational|ational(?:ly)?)$/;
+  var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ing|ations?|ers?|able|ements?|ational(?:ly)?)$/;
   var NOT_ISE = /(?:advi|exerci|promi|mprovi|preci|conci|experti|enterpri|surpri|compri|supervi|revi|disgui|franchi|merchandi|televi|devi|despi|premi|treati|paradi|demi|exci|inci|circumci|chasti|noi|poi|crui|brui|otherwi|likewi|clockwi|prai|rai)s(?:e|ing|er|ed|es|ers|able)?s?$/;
   var OUR = /(..)our(s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers|al|ally|ly|y)?$/;
   var NOT_OUR = /^(?:your|four|hour|pour|tour|sour|flour|devour|contour|detour|scour|court|course|journ|source|resour|glamour|velour)/;
   var SPELLINGS = [
-    [/^(cent|theat|met|lit|fib|calib|spect|somb|mit|meag|lust|kilomet)re(s|d)?$/, "$1er$2"],
-    [/ll(ers?|ors?|ery)$/, "l$1"],
-    [/^(.*[aeiou].*[aeiou])ll(ed|ing)$/, "$1l$2"],
+    [/^(cent|theat|met|lit|fib|calib|spect|somb|mit|meag|lust|kilomet)r(?:e(s?)|(ed|ing))$/, "$1er$2$3"],
+    [/^jewel(?:ler|r)y/, "jewelry"], [/ll(ers?|ors?|ery)$/, "l$1"],
+    [/^(.*[aeiou].*[aeiou])ll(ed|ing|ations?|ous|en|ists?)$/, "$1l$2"],
+    [/^(worship|kidnap)p/, "$1"],
     [/^(defen|offen|preten|licen)ce(s?)$/, "$1se$2"],
     [/^practis(e|es|ed|ing)$/, "practic$1"],
     [/^(anal|paral|catal)ysis$/, "$1yze"],
@@ -18,8 +19,15 @@ guideAnalyser.add((function () {
     [/^(judg|acknowledg|ag)e(ment|ing)/, "$1$2"],
     [/^(fulfil|enrol|instal|instil|distil|enthral)(s|ment|ments)?$/, "$1l$2"],
     [/^(skil|wil)ful/, "$1lful"],
-    [/^grey/, "gray"], [/^cheque/, "check"], [/^mould/, "mold"], [/^tyre/, "tire"],
-    [/^(arch|p|encyclop|orthop|an)ae/, "$1e"],
+    [/^grey/, "gray"], [/^cheque/, "check"], [/^(m|sm)ould/, "$1old"], [/^tyre/, "tire"], [/^kerb/, "curb"],
+    [/plough/, "plow"], [/^draught/, "draft"], [/^gaol/, "jail"], [/^scepti/, "skepti"], [/^enquir/, "inquir"],
+    [/^artefact/, "artifact"], [/^cos(y|ie)/, "coz$1"], [/^disc(s?)$/, "disk$1"], [/^storey/, "story"],
+    [/^manoeuvre?/, "maneuver"], [/^moustache/, "mustache"], [/^sulph/, "sulf"], [/^yogh/, "yog"], [/^aeropl/, "airpl"],
+    [/^aluminium/, "aluminum"], [/^pyjama/, "pajama"], [/^whiskey/, "whisky"], [/^doughnut/, "donut"], [/^cypher/, "cipher"],
+    [/^special(?:i)?t(y|ies)$/, "specialt$1"], [/^quran/, "koran"], [/^moslem/, "muslim"], [/^ramadhan/, "ramadan"],
+    [/^(advis|protest|conven|adapt|impost)or/, "$1er"], [/^(..+[vzkls])eabl/, "$1abl"],
+    [/^(dis)?orientat(e|ing)/, "$1orient$2"], [/^(prevent|interpret|exploit)ative/, "$1ive"],
+    [/^(arch|p|encyclop|orthop|an|h|leuk|gyn|medi)ae/, "$1e"], [/^(f|hom)oe/, "$1e"], [/rrhoe/, "rrhe"], [/^oe(?=st|so)/, "e"],
   ];
   // Irregular forms to their base, and words whose endings lead to no other word: both come with the English index.
   var irregular = new Map(), apart = new Set();
@@ -36,15 +44,17 @@ guideAnalyser.add((function () {
     [/^(.{3,})ition$/, "-it -"],
     [/^(.{3,})ription$/, "-rib"],
     [/^(.{2,})uction$/, "-uc -uct"],
-    [/^(.{2,}[^s])(?:sion|sive)$/, "-d -s -S"],
+    [/^(.{2,}[^s])(?:sion|sive)$/, "-d -s"],
+    [/^(.{2,}[^s])s(?:ion|ive|or|ory)$/, "-S"],
     [/^(.*(?:ress|cuss|osses))ion$/, "-"],
     [/^(.{3,}[^ns]|.*c)tion$/, "-t"],
     [/^(.{2,}ven)t(?:ion|ive)$/, "-t -T"],
-    [/^(.{4,})t(?:ion|or)$/, "-T"],
+    [/^(.{4,})t(?:ion|or|ive|ory)$/, "-T"],
     [/^(.{4,})(?:at(?:ion|or)|ant)$/, "-AT"],
     [/^(.{2,}c)tive$/, "-t"],
     [/^(.{3,})at(?:or|ive)$/, "-at"],
     [/^(.{3,})ment$/, "-"],
+    [/^(.{4,}?)e?(?:ment|er|or|ation)$/, "-M"],
     [/^(.{3,})iness$/, "-y"],
     [/^(.{3,})ness$/, "-"],
     [/^(.{3,})bility$/, "-bl"],
@@ -54,10 +64,17 @@ guideAnalyser.add((function () {
     [/^(.*(?:r|nd|st|g))enc[ey]$/, "-"],
     [/^(.{3,})anc[ey]$/, "-ant"],
     [/^(.{4,})anc[ey]$/, "-"],
+    [/^(.{4,}[ae]n)c[ey]$/, "-C"],
     [/^(.{5,})ant$/, "-"],
     [/^(.{4,}(?:[^aeiounr]|[^i]n|ain))(?:er|or)$/, "-"],
     [/^(.*[bdkgtv][^aeiou]?)er$/, "-"],
     [/^(.{3,})ician$/, "-ic"],
+    [/^(.{4,})ic(?:al|ian)$/, "-IC"],
+    [/^(.{3,}olog)(?:y|ist|ic|ical)$/, "-Y"],
+    [/^(.{2,}(?:fen|pen|preten|spon))s$/, "-d"],
+    [/^(behav)ior$/, "-"],
+    [/^(?!intern)(.{3,})ational$/, "- -at"],
+    [/^(.{3,}[iu]t)ional$/, "-"],
     [/^(.{3,}(?:ion|ur|or|err|[^t]iv|[^i]v|os))al$/, "-"],
     [/^(.{4,})en$/, "-"],
     [/^(.{3,}ain)t$/, "-"],
@@ -66,12 +83,20 @@ guideAnalyser.add((function () {
     [/^(.{3,})atic$/, "-at -acy"],
     [/^(.{3,}[^t])ic$/, "- -y"],
     [/^(.{3,})(?:ship|hood|less)$/, "-"],
+    [/^(.*)ytic(?:al)?$/, "-yz"],
+    [/^(.{3,}the)tic(?:al)?$/, "-s"],
+    [/^(.{3,})iage$/, "-y"],
+    [/^(?!cooper)(.{5,})(?:itive|ative)$/, "-"],
+    [/^(.{2,})version$/, "-vert"],
+    [/^(.{2,}[cg])ular$/, "-le"],
     [/^(.{4,})[ai]ble$/, "-"],
     [/^(?!hand|mouth|arm)(.{3,})ful$/, "-"],
-    [/^(.{3,}(?:al|ar))iz$/, "-"],
+    [/^(.{3,}(?:al|ar|er))iz$/, "-"],
+    [/^(.{4,}im)iz$/, "-um"],
     [/^(.{4,})i(?:st|z)$/, "-y"],
     [/^(.{4,})ly$/, "- -le"],
     [/^(.{3,})ily$/, "-y"],
+    [/^(.{3,})i(?:ly|ness)$/, "-I"],
     [/^(.{3,}[clmpy]|.{3,}rn|.{5,}[nr])er$/, "-"],
     [/^(.{3,})ier$/, "-y"],
     [/^(.{5,})al$/, "-"],
@@ -108,10 +133,10 @@ guideAnalyser.add((function () {
     [/^(.{3,})edness$/, "-"],
   ];
 
-  var DERIVING = /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|i|ese|en|aint|ous|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
+  var DERIVING = /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|ar|i|ese|ens?|ons|aint|ous|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
 
   function oneSpelling(word) {
-    if (word.length < 5) return word;
+    if (word.length < 4) return word;
     SPELLINGS.forEach(function (rule) { word = word.replace(rule[0], rule[1]); });
     if (!NOT_ISE.test(word)) word = word.replace(ISE, "$1iz$2");
     if (!NOT_OUR.test(word)) word = word.replace(OUR, "$1or$2");
@@ -126,9 +151,10 @@ guideAnalyser.add((function () {
     if (/ie[sd]$/.test(word) && word.length > 4) rest = word.slice(0, -3) + "y";
     else if (/sis$/.test(word)) rest = word.slice(0, -2) + "e";
     else if (/[^aius]s$/.test(word)) rest = word.slice(0, -1);
+    rest = rest.replace(/(ed|ing)ly$/, "$1");
     var past = /^(.*[aeiouy].*)(?:[^e]ed|ing)$/.test(rest) ? rest.replace(/ed$|ing$/, "") : "";
     if (past.length > 2 || SHORT.test(past)) rest = SHORT.test(past) ? past + "e" : past;
-    if (!/^(?:fami|ear)/.test(rest)) rest = rest.replace(/^(.{3,}(?:[cdeghkmnrt]|al))ly$/, "$1");
+    if (!/^(?:fami|ear)/.test(rest)) rest = rest.replace(/^(.{3,}(?:[cdeghkmnrt]|al|ous|ss|ful))ly$/, "$1");
     return end(rest);
   }
 
@@ -138,11 +164,23 @@ guideAnalyser.add((function () {
     return bare !== word && SHORT.test(bare) ? word : bare.replace(/([^aeiou])\1$/, "$1");
   }
 
+  function regular(word) {
+    var plain = oneSpelling(word);
+    return irregular.get(plain) || irregular.get(plain.replace(/s$/, "")) || plain;
+  }
+
+  function standing(plain) {
+    return [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].find(function (form) { return apart.has(form); });
+  }
+
+  function first(word) {
+    var plain = regular(word);
+    return standing(plain) || base(plain);
+  }
+
   /** The base comes first and is certain; what the word derives from follows. */
   function keys(word) {
-    var plain = oneSpelling(word);
-    plain = irregular.get(plain) || irregular.get(plain.replace(/s$/, "")) || plain;
-    var alone = [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].find(function (form) { return apart.has(form); });
+    var plain = regular(word), alone = standing(plain);
     var keys = [alone || base(plain)];
     keys.sure = 1;
     if (alone || apart.has(keys[0])) return keys;
@@ -170,7 +208,7 @@ guideAnalyser.add((function () {
 
   function bases(word, isHeld) {
     return [word.replace(/(?:ies|ied)$/, "y"), word.replace(/(?:s|d|ing)$/, ""), word.replace(/(?:es|ed)$/, ""), word.replace(/ing$/, "e")].filter(function (one) {
-      return one.length > 2 && one !== word && isHeld(one) && keys(one)[0] === keys(word)[0];
+      return one.length > 2 && one !== word && isHeld(one) && first(one) === first(word);
     });
   }
 
@@ -179,7 +217,7 @@ guideAnalyser.add((function () {
     if (tables.irregular === undefined) return;
     tables.irregular.split("\n").forEach(function (line) {
       var row = line.split(" ");
-      if (row[1]) irregular.set(row[0], row[1]);
+      if (row[1]) irregular.set(oneSpelling(row[0]), row[1]);
     });
     tables.apart.split(" ").forEach(function (word) { if (word) apart.add(word); });
   }
