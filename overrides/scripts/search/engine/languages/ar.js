@@ -10,6 +10,8 @@ guideAnalyser.add((function () {
   // Words that begin with ال of their own: of a root in ل, or short ones with what may end them.
   var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|ت(?:قط|زم|فت|(?:قي|حق|مس)(?=.))(?:ت|وا|نا|ا|تم|ه|ها|هم)*$|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
   var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
+  // Words whose last ك is of the root: اشتراك, مشترك, تحريك.
+  var ROOT_KAF = /^(?:[اأإ].{2,4}ا|.+(?:[شب]ار|مل|حر|در|ته|هل|مس|سل|تر|شب|فك|شك|ما[سر]|عار|ناس|[اءوي]))ك$/;
   var SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
   var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
   var NAMING = set("مال عام ذات حال ناس عال");
@@ -45,17 +47,21 @@ guideAnalyser.add((function () {
     return readings;
   }
 
+  // مكتبه is his desk, مكتبة a library: the last letter tells.
+  function standsApart(word) { return APART.has(word.replace(/[أإآ]/g, "ا")); }
+
   /** The word without pronouns, endings of number and of gender: every stem it may have. */
   function endings(word) {
     var stems = [word];
     function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
-    if (APART.has(surface(word))) return stems;
+    if (standsApart(word)) return stems;
     // What a word ends in says which endings are worth trying.
-    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^(?![اإ].{2,4}اك$)(.{5,}|.{3,}ت)ك$/.exec(word) || /^(.{3,}و)ني$/.exec(word));
+    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^([^أيتم][^ا][^ويا])ك$/.exec(word) || (!ROOT_KAF.test(word) && /^(.{4,})ك$/.exec(word)) || /^(.{3,}و)ني$/.exec(word));
     if (/.{3,}تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
     if (pronoun) {
       add(pronoun[1], 2);
       if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
+      if (/.{3,}ا$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ي", 4);
       if (/.{3,}و$/.test(pronoun[1])) add(pronoun[1] + "ا", 5);
     }
     stems.slice().forEach(function (stem) {
@@ -63,7 +69,7 @@ guideAnalyser.add((function () {
       if (!endsIn(stem, "تنوا")) return;
       if ((match = /^(.{2,})ات$/.exec(stem))) {
         add(match[1] + "ة", 3);
-        if (!APART.has(surface(match[1] + "ة"))) add(match[1], 4);
+        if (!standsApart(match[1] + "ة")) add(match[1], 4);
         if (/.{2,}و$/.test(match[1])) { add(match[1].slice(0, -1) + "ة", 3); add(match[1].slice(0, -1) + "اة", 3); }
       } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
         add(match[1] + "ة", 3);
@@ -80,10 +86,10 @@ guideAnalyser.add((function () {
     stems.slice().forEach(function (stem) {
       var match = endsIn(stem, "ية") && /^(..)و?ي(ة?)$/.exec(stem);
       if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
-      if (!endsIn(stem, "ية") || ACTIONS.has(stem) || APART.has(surface(stem))) return;
+      if (!endsIn(stem, "ية") || ACTIONS.has(stem) || standsApart(stem)) return;
       if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
-        if (APART.has(surface(match[1] + "ي")) || (match[2] && match[1].length < 4)) return;
+        if (standsApart(match[1] + "ي") || (match[2] && match[1].length < 4)) return;
         // Of three letters with an alef, most are doers (قاضي, سامي), not of what the rest names (مالي).
         if (/^.ا.$/.test(match[1]) && !NAMING.has(match[1])) return;
         add(match[1], 3);
@@ -145,9 +151,10 @@ guideAnalyser.add((function () {
         addSure(plain);
         if (read.has(plain)) return;
         read.add(plain);
-        if (!isNoun && !APART.has(plain)) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
-        if (!/^[^م].*ة$/.test(stem) || !APART.has(plain)) guideVerbs.ofNoun(stem, addMade);
-        if (!APART.has(plain)) guideVerbs.ofDoer(stem, addSure);
+        var isApart = standsApart(stem);
+        if (!isNoun && !isApart) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
+        if (!isApart || !/^[^م].*ة$/.test(stem)) guideVerbs.ofNoun(stem, addMade);
+        if (!isApart) guideVerbs.ofDoer(stem, addSure);
         (doers.get(plain) || []).forEach(addSure);
         var singulars = broken.get(plain);
         if (singulars) singulars.map(surface).forEach(addSure);
@@ -202,7 +209,7 @@ guideAnalyser.add((function () {
     return starts;
   }
 
-  function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويهتن]/g, ""); }
+  function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويتن]|ه$/g, ""); }
 
   /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */
   function learn(tables) {
@@ -216,7 +223,8 @@ guideAnalyser.add((function () {
       pair.forEach(function (word) { doers.set(word, (doers.get(word) || []).concat("=" + pair[1] + "=")); });
     });
     [["rooted", ROOTED], ["apart", APART], ["actions", ACTIONS]].forEach(function (table) {
-      tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(surface(guideLetters.form(word))); });
+      var kept = table[1] === APART ? function (word) { return word.replace(/[أإآ]/g, "ا"); } : surface;
+      tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(kept(guideLetters.form(word))); });
     });
   }
 
