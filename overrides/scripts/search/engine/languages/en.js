@@ -1,7 +1,7 @@
 // English words: one spelling, the base of a form, and what the word derives from.
 guideAnalyser.add((function () {
   "use strict";
-  var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ing|ations?|ers?|able|ements?|ational(?:ly)?)$/;
+  var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ings?|ations?|ers?|able|ements?|ational(?:ly)?)$/;
   var NOT_ISE = /(?:advi|exerci|promi|mprovi|preci|conci|experti|enterpri|surpri|compri|supervi|revi|disgui|franchi|merchandi|televi|devi|despi|premi|treati|paradi|demi|exci|inci|circumci|chasti|noi|poi|crui|brui|otherwi|likewi|clockwi|prai|rai)s(?:e|ing|er|ed|es|ers|able)?s?$/;
   var OUR = /(..)our(s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers|al|ally|ly|y)?$/;
   var NOT_OUR = /^(?:your|four|hour|pour|tour|sour|flour|devour|contour|detour|scour|court|course|journ|source|resour|glamour|velour)/;
@@ -98,7 +98,8 @@ guideAnalyser.add((function () {
     [/^(.{3,})ily$/, "-y"],
     [/^(.{3,})i(?:ly|ness)$/, "-I"],
     [/^(.{3,}[clmpy]|.{3,}rn|.{5,}[nr])er$/, "-"],
-    [/^(.{3,})ier$/, "-y"],
+    [/^(.{3,})ie(?:r|st)$/, "-y"],
+    [/^(.{4,})est$/, "-"],
     [/^(.{5,})al$/, "-"],
     [/^(.{3}b)al$/, "-"],
     [/^(.{4,})tial$/, "-ce"],
@@ -133,7 +134,7 @@ guideAnalyser.add((function () {
     [/^(.{3,})edness$/, "-"],
   ];
 
-  var DERIVING = /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|ar|i|ese|ens?|ons|aint|ous|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
+  var DERIVING = /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|ar|i|ese|ens?|ons|aint|ous|est|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
 
   function oneSpelling(word) {
     if (word.length < 4) return word;
@@ -145,12 +146,15 @@ guideAnalyser.add((function () {
 
   var SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
 
+  var SINGULAR = /^(?:bi|ali|canv|atl|g|pancre|overse|where|christm|tex|(?:ark|k)ans|veg|dall|thom|nichol|jud|mid)as$/;
+
   /** Without the endings of number, person and tense, a silent e and a doubled last letter. */
   function base(word) {
     var rest = word;
     if (/ie[sd]$/.test(word) && word.length > 4) rest = word.slice(0, -3) + "y";
     else if (/sis$/.test(word)) rest = word.slice(0, -2) + "e";
-    else if (/[^aius]s$/.test(word)) rest = word.slice(0, -1);
+    else if (/[^ius]s$/.test(word) && !SINGULAR.test(word)) rest = word.slice(0, -1);
+    rest = rest.replace(/(..)ie$/, "$1y");
     rest = rest.replace(/(ed|ing)ly$/, "$1");
     var past = /^(.*[aeiouy].*)(?:[^e]ed|ing)$/.test(rest) ? rest.replace(/ed$|ing$/, "") : "";
     if (past.length > 2 || SHORT.test(past)) rest = SHORT.test(past) ? past + "e" : past;
