@@ -20,11 +20,12 @@ def scripts() -> Scripts:
             "rooted": "وسائل وسيلة",
             "apart": "سرطان تقليدي",
             "actions": "تعرض",
-            "doers": "ماسح مسح",
+            "kin": "ماسح مسح",
         },
         "en": {
             "irregular": "geese goose\ntaught teach\nwomen woman",
             "apart": "officer news waitress",
+            "kin": "weave weft",
         },
     }
     return Scripts(this_project(), tables)
@@ -150,6 +151,7 @@ def test_who_does_a_thing_is_one_with_what_is_done(scripts: Scripts, doer: str, 
         ("dispense", "dispensing"),
         ("sponsor", "sponsorship"),
         ("greedily", "greediness"),
+        ("weaving", "wefts"),
     ],
 )
 def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, other: str) -> None:

@@ -266,8 +266,8 @@ class SearchWords(Shape):
     """By language: words that a rule would join with others and that stand for themselves."""
     actions: str = ""
     """Arabic nouns of action in ت and three letters, which look like a verb."""
-    doers: dict[str, Text] = {}
-    """An Arabic noun for who does a thing, and the noun for what is done."""
+    kin: dict[str, Text] = {}
+    """By language: words that derive from one another in a way no pattern tells, a group a line."""
     alike: dict[str, Text] = {}
     """By language: words that people use for one another, a group a line."""
 

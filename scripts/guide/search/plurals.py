@@ -45,12 +45,13 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
         "rooted": " ".join(sorted(rooted)),
         "apart": " ".join(sorted(listed.apart.get("ar", []))),
         "actions": " ".join(sorted(listed.actions)),
-        "doers": "\n".join(f"{doer} {deed}" for doer, deed in sorted(listed.doers.items())),
+        "kin": listed.kin.get("ar", "").strip(),
     }
     bases = [(form, base) for base, forms in listed.irregular.items() for form in forms]
     english = {
         "irregular": "\n".join(" ".join(pair) for pair in sorted(bases)),
         "apart": " ".join(sorted(listed.apart.get("en", []))),
+        "kin": listed.kin.get("en", "").strip(),
     }
     return {"ar": arabic, "en": english}
 

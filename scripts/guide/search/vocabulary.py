@@ -9,7 +9,7 @@ from guide.model.guide import Guide
 
 @dataclass(frozen=True)
 class Words:
-    """Arabic plurals and words of special kinds, irregular English forms; by language, words apart, alike and common."""
+    """Arabic plurals and words of special kinds, irregular English forms; by language, words apart, of kin, alike and common."""
 
     plurals: dict[str, list[str]] = field(default_factory=dict)
     rooted: list[str] = field(default_factory=list)
@@ -18,7 +18,7 @@ class Words:
     irregular: dict[str, list[str]] = field(default_factory=dict)
     apart: dict[str, list[str]] = field(default_factory=dict)
     actions: list[str] = field(default_factory=list)
-    doers: dict[str, str] = field(default_factory=dict)
+    kin: dict[str, str] = field(default_factory=dict)
     alike: dict[str, list[str]] = field(default_factory=dict)
 
 
@@ -32,7 +32,7 @@ def words_of(guide: Guide) -> Words:
         _lists(listed.irregular),
         _lists(listed.apart),
         listed.actions.split(),
-        listed.doers,
+        listed.kin,
         {locale: text.splitlines() for locale, text in listed.alike.items()},
     )
 

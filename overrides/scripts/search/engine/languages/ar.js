@@ -18,8 +18,8 @@ guideAnalyser.add((function () {
   // Words whose ending belongs to them (لبنان is not two of لبن), and nouns of action that look like a verb (تطرف).
   var APART = new Set(), ACTIONS = new Set();
   var broken = new Map();
-  // Who does a thing and what is done, each with the key that both have: باحث, بحث.
-  var doers = new Map();
+  // Words with the keys of their kin: باحث, بحث.
+  var kin = new Map();
 
   function endsIn(word, letters) { return letters.includes(word[word.length - 1]); }
 
@@ -155,7 +155,7 @@ guideAnalyser.add((function () {
         if (!isNoun && !isApart) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
         if (!isApart || !/^[^م].*ة$/.test(stem)) guideVerbs.ofNoun(stem, addMade);
         if (!isApart) guideVerbs.ofDoer(stem, addSure);
-        (doers.get(plain) || []).forEach(addSure);
+        (kin.get(plain) || []).forEach(addSure);
         var singulars = broken.get(plain);
         if (singulars) singulars.map(surface).forEach(addSure);
         else if (plain === stem || /^[أا]/.test(stem)) guideByPattern(PATTERNS, stem, function (key) { addMade(surface(key)); });
@@ -218,9 +218,9 @@ guideAnalyser.add((function () {
       var row = line.split(" ").map(guideLetters.form);
       if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
     });
-    tables.doers.split("\n").forEach(function (line) {
-      var pair = line.split(" ").map(guideLetters.form).map(surface);
-      pair.forEach(function (word) { doers.set(word, (doers.get(word) || []).concat("=" + pair[1] + "=")); });
+    tables.kin.split("\n").forEach(function (line) {
+      var group = line.split(" ").map(guideLetters.form).map(surface), key = "=" + group[0] + "=";
+      group.forEach(function (word) { kin.set(word, (kin.get(word) || []).concat(key)); });
     });
     [["rooted", ROOTED], ["apart", APART], ["actions", ACTIONS]].forEach(function (table) {
       var kept = table[1] === APART ? function (word) { return word.replace(/[أإآ]/g, "ا"); } : surface;

@@ -30,7 +30,7 @@ guideAnalyser.add((function () {
     [/^(arch|p|encyclop|orthop|an|h|leuk|gyn|medi)ae/, "$1e"], [/^(f|hom)oe/, "$1e"], [/rrhoe/, "rrhe"], [/^oe(?=st|so)/, "e"],
   ];
   // Irregular forms to their base, and words whose endings lead to no other word: both come with the English index.
-  var irregular = new Map(), apart = new Set();
+  var irregular = new Map(), apart = new Set(), kin = new Map();
 
   // What a word with such an ending comes from: "-" stands for what is before the ending. A key in capitals is
   // shared only by words of the same ending (terrorISm, terrorISt), never with the word they come from.
@@ -187,6 +187,7 @@ guideAnalyser.add((function () {
     var plain = regular(word), alone = standing(plain);
     var keys = [alone || base(plain)];
     keys.sure = 1;
+    (kin.get(keys[0]) || []).forEach(function (key) { add(key, true); });
     if (alone || apart.has(keys[0])) return keys;
     var whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
     function add(key, isSure) {
@@ -224,6 +225,10 @@ guideAnalyser.add((function () {
       if (row[1]) irregular.set(oneSpelling(row[0]), row[1]);
     });
     tables.apart.split(" ").forEach(function (word) { if (word) apart.add(word); });
+    tables.kin.split("\n").forEach(function (line) {
+      var group = line.split(" ").map(first), key = "=" + group[0];
+      group.forEach(function (word) { kin.set(word, (kin.get(word) || []).concat(key)); });
+    });
   }
 
   return { locale: "en", letters: /^[a-z]{3,40}$/, keys: keys, bases: bases, learn: learn };
