@@ -12,9 +12,10 @@ from importlib.resources import files
 from guide.search.coding import SURFACE, front_coded
 
 _PACKAGE = "pyspellchecker"
-_MOST = 50_000
+_MOST = 45_000
 _SHORTEST = 4
-_WITH_ARTICLE = re.compile("[وفبك]?ال..|لل..")
+_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل")
+_WITH_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=..)")
 
 
 @dataclass(frozen=True)
@@ -47,13 +48,14 @@ def usual(locale: str) -> Usual:
 
 
 def _most_frequent(count: dict[str, int]) -> list[str]:
-    """Words that are not too short for a slip; with an article they are as usual as without."""
-    least = sorted(count.values(), reverse=True)[: _MOST + 1][-1]
+    """Words that are not too short for a slip, counted with and without an article."""
+    together = {word: number for word, number in count.items() if not word.startswith(_ARTICLES)}
+    for word in count.keys() - together.keys():
+        bare = _WITH_ARTICLE.sub("", word)
+        together[bare] = together.get(bare, 0) + count[word]
+    least = sorted(together.values(), reverse=True)[: _MOST + 1][-1]
     return [
         word
-        for word, number in count.items()
-        if number > least
-        and len(word) >= _SHORTEST
-        and word.isalpha()
-        and not _WITH_ARTICLE.match(word)
+        for word, number in together.items()
+        if number > least and len(word) >= _SHORTEST and word.isalpha()
     ]
