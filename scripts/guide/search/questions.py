@@ -16,8 +16,8 @@ from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import documents
 from guide.search.javascript import Scripts
-from guide.search.usual import usual
 from guide.search.plurals import tables
+from guide.search.usual import usual
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,16 @@
-"""The usual words of a language by first letter: they are written rightly, and no slips for words of the guide."""
+"""The usual words of a language by first letter, as pyspellchecker counts them: no slips for words of the guide."""
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 import re
 from dataclasses import dataclass, field
-from importlib.metadata import version
 from importlib.resources import files
 
 from guide.search.coding import SURFACE, front_coded
 
-_PACKAGE = "pyspellchecker"
 _MOST = 45_000
 _SHORTEST = 4
 _ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل")
@@ -36,15 +35,17 @@ def usual(locale: str) -> Usual:
     if not counted.is_file():
         return Usual()
     count: dict[str, int] = json.loads(gzip.decompress(counted.read_bytes()))
-    folder = f"search/usual-{locale}-{version(_PACKAGE)}/"
     by_letter: dict[str, list[str]] = {}
     for word in sorted(_most_frequent(count)):
         by_letter.setdefault(word[0].translate(SURFACE), []).append(word)
     texts = {
-        f"{folder}{ord(letter):x}.json": json.dumps(" ".join(front_coded(words)), ensure_ascii=False)
+        f"{ord(letter):x}.json": json.dumps(" ".join(front_coded(words)), ensure_ascii=False)
         for letter, words in by_letter.items()
     }
-    return Usual(folder, "".join(sorted(by_letter)), texts)
+    stamp = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:8]
+    folder = f"search/usual-{locale}-{stamp}/"
+    named = {folder + name: text for name, text in texts.items()}
+    return Usual(folder, "".join(sorted(by_letter)), named)
 
 
 def _most_frequent(count: dict[str, int]) -> list[str]:
