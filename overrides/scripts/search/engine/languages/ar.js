@@ -153,7 +153,7 @@ guideAnalyser.add((function () {
         read.add(plain);
         var isApart = standsApart(stem);
         if (!isNoun && !isApart) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
-        if (!isApart || !/^[^م].*ة$/.test(stem)) guideVerbs.ofNoun(stem, addMade);
+        if (!isApart || /^[مإات]/.test(stem)) guideVerbs.ofNoun(stem, addMade);
         if (!isApart) guideVerbs.ofDoer(stem, addSure);
         (kin.get(plain) || []).forEach(addSure);
         var singulars = broken.get(plain);
