@@ -89,7 +89,7 @@ guideAnalyser.add((function () {
       if (!endsIn(stem, "ية") || ACTIONS.has(stem) || standsApart(stem)) return;
       if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
         add(match[1] + "ي", 4);
-        if (standsApart(match[1] + "ي") || (match[2] && match[1].length < 4)) return;
+        if (standsApart(match[1] + "ي") || (match[2] && /^ت..$|ا$/.test(match[1]))) return;
         // Of three letters with an alef, most are doers (قاضي, سامي), not of what the rest names (مالي).
         if (/^.ا.$/.test(match[1]) && !NAMING.has(match[1])) return;
         add(match[1], 3);
