@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 
@@ -45,8 +46,7 @@ def test_a_file_takes_answers_out_and_in(visit: Open, tmp_path: Path) -> None:
     page.locator("dialog [data-answer=clear]").click()
     assert page.locator(TEXT).first.input_value() == ""
     page.locator("input[type=file]").set_input_files(saved)
-    page.wait_for_function("document.querySelector('.message').textContent")
-    assert page.locator(TEXT).first.input_value() == "جواب"
+    expect(page.locator(TEXT).first).to_have_value("جواب")
 
 
 @pytest.mark.parametrize(
