@@ -51,7 +51,7 @@ def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
     index |= {"texts": folder, "tables": scripts.tables.get(locale)}
     index["subjects"] = _subjects(guide, locale, found)
     known = usual(locale)
-    index["usual"] = [known.folder, known.letters]
+    index["usual"] = known.place
     files |= known.files
     index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
     first = address(locale, stamp)

@@ -28,6 +28,11 @@ class Usual:
     letters: str = ""
     files: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def place(self) -> list[str]:
+        """What an index says of it."""
+        return [self.folder, self.letters]
+
 
 def usual(locale: str) -> Usual:
     """The most frequent words of the language, none where nobody has counted them."""
