@@ -18,6 +18,7 @@ from guide.model.load import load
 from guide.project import Project
 from guide.search import index, plurals
 from guide.search.javascript import Scripts
+from guide.search.usual import usual
 
 Running = subprocess.Popen[str]
 
@@ -135,7 +136,10 @@ def _check_and_index(project: Project) -> None:
     print(json.dumps([[*map(str, found)], errors]), flush=True)
     named: dict[str, str] = json.loads(sys.stdin.read())
     scripts = Scripts(project, plurals.tables(guide))
-    indexes = [index.build(guide, locale, scripts, name).files for locale, name in named.items()]
+    indexes = [
+        index.build(guide, locale, scripts, usual(locale), name).files
+        for locale, name in named.items()
+    ]
     print(json.dumps({address: text for one in indexes for address, text in one.items()}))
 
 

@@ -14,7 +14,7 @@ from guide.model.guide import Guide
 from guide.search.coding import SURFACE, front_coded, packed
 from guide.search.documents import Document, documents
 from guide.search.javascript import Scripts
-from guide.search.usual import usual
+from guide.search.usual import Usual
 from guide.search.vocabulary import words_of
 
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
@@ -35,25 +35,22 @@ def address(locale: str, stamp: str) -> str:
     return f"search/{locale}-{stamp}.json"
 
 
-def build(guide: Guide, locale: str, scripts: Scripts, stamp: str) -> Built:
-    """The files of one language, named by `stamp`."""
+def build(guide: Guide, locale: str, scripts: Scripts, usual: Usual, stamp: str) -> Built:
+    """The files of one language, named by `stamp`, with those of its usual words."""
     found = documents(guide, locale)
     texts = {
         f"{document.path.replace('/', '-')}.json": dump([one.text for one in document.sections])
         for document in found
     }
     folder = f"search/{locale}-{stamp}/"
-    files = {folder + name: text for name, text in texts.items()}
+    files = {folder + name: text for name, text in texts.items()} | usual.files
     common = common_words(guide, locale, scripts)
     terms = _terms(guide, locale, found)
     index = of_documents(locale, found, terms, common, scripts)
     alike = scripts.call("roots", scripts.languages[locale], words_of(guide).alike.get(locale, []))
-    index |= {"texts": folder, "tables": scripts.tables.get(locale)}
+    index |= {"texts": folder, "tables": scripts.tables.get(locale), "usual": usual.place}
     index["subjects"] = _subjects(guide, locale, found)
-    known = usual(locale)
-    index["usual"] = known.place
-    files |= known.files
-    index |= {"alike": "\n".join(" ".join(dict.fromkeys(group)) for group in alike)}
+    index["alike"] = "\n".join(" ".join(dict.fromkeys(group)) for group in alike)
     first = address(locale, stamp)
     files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
     files[first.replace(".json", "-words.json")] = dump({name: index[name] for name in _WORDS})

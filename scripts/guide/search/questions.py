@@ -46,8 +46,9 @@ def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
     """Headings in the order that the box shows them, as `chapters/mapping#residents`."""
 
     def ranked(locale: str, queries: list[str]) -> list[list[set[str]]]:
-        built = index.build(guide, locale, scripts, "")
-        scripts.call("open", locale, built.index, usual(locale).files)
+        known = usual(locale)
+        built = index.build(guide, locale, scripts, known, "")
+        scripts.call("open", locale, built.index, known.files)
         names = {document.url: document.path for document in documents(guide, locale)}
         results = scripts.call("searched", locale, queries, {"hits": SECTIONS, "unconfirmed": True})
         return [

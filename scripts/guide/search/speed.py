@@ -100,13 +100,14 @@ def _once(browser: Browser, address: str, box: Box, query: str) -> tuple[float, 
 
 
 def growth(guide: Guide) -> list[dict[str, Any]]:
-    """For each language and number of pages: seconds of processor time for the index, and its gzip size."""
+    """Seconds of processor time for the index and its gzip size: of the guide as it is, then of more pages."""
     rows = []
     for locale in guide.languages:
         scripts = Scripts(guide.project, plurals.tables(guide))
         common = index.common_words(guide, locale, scripts)
-        for number in GROWTH:
-            shelf = list(islice(_copies(documents(guide, locale)), number))
+        own = documents(guide, locale)
+        for number in (len(own), *GROWTH):
+            shelf = list(islice(_copies(own), number))
             start = time.process_time()
             built = index.of_documents(locale, shelf, [], common, scripts)
             seconds = time.process_time() - start

@@ -55,8 +55,11 @@ def usual(locale: str) -> Usual:
 
 def _most_frequent(count: dict[str, int]) -> list[str]:
     """Words that are not too short for a slip, counted with and without an article."""
-    together = {word: number for word, number in count.items() if not word.startswith(_ARTICLES)}
-    for word in count.keys() - together.keys():
+    held = [word for word in count if word.startswith(_ARTICLES)]
+    together = count.copy()
+    for word in held:
+        del together[word]
+    for word in held:
         bare = _WITH_ARTICLE.sub("", word)
         together[bare] = together.get(bare, 0) + count[word]
     least = sorted(together.values(), reverse=True)[: _MOST + 1][-1]

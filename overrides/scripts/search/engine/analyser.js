@@ -104,7 +104,7 @@ var guideAnalyser = (function () {
         }
         group = [];
       }
-      if (guideLetters.isPlain(text)) return [entry(text, 0, text.length, text)];
+      if (guideLetters.isWord(text)) return [entry(text, 0, text.length, form(text))];
       var match;
       WORD.lastIndex = 0;
       var matches = [];

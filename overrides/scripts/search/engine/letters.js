@@ -2,13 +2,16 @@
 var guideLetters = (function () {
   "use strict";
   var PLAIN = /^(?:[a-z0-9]+|[ءأإآابةتثجحخدذرزسشصضطظعغفقكلمنهوي]+)$/;
+  // Arabic letters with their vowel signs: what most other words are.
+  var ARABIC = /^[\u0621-\u063a\u0641-\u064a][\u0621-\u063a\u0640-\u0652\u0670]*$/;
 
-  /** Whether a text is one word that is written in its one way. */
-  function isPlain(text) { return PLAIN.test(text); }
+  /** Whether a text is one word and nothing else, so that nobody needs to look for where words begin and end. */
+  function isWord(text) { return PLAIN.test(text) || ARABIC.test(text); }
 
   /** Keeps hamza seats and ة, which say something about the word; a surface does not. */
   function form(text) {
-    if (isPlain(text)) return text;
+    if (PLAIN.test(text)) return text;
+    if (ARABIC.test(text)) return text.replace(/[\u0640\u064b-\u0652\u0670]+/g, "").replace(/ى/g, "ي").replace(/[ؤئ]/g, "ء");
     return text.normalize("NFKC").toLowerCase()
       .replace(/ٱ/g, "ا").replace(/[ىی]/g, "ي").replace(/ک/g, "ك").replace(/ہ/g, "ه").replace(/[ؤئ]/g, "ء")
       .replace(/[٠-٩۰-۹]/g, function (digit) { return String(digit.charCodeAt(0) & 15); })
@@ -19,5 +22,5 @@ var guideLetters = (function () {
 
   function surface(written) { return !/[أإآة]/.test(written) ? written : written.replace(/[أإآ]/g, "ا").replace(/ة/g, "ه"); }
 
-  return { isPlain: isPlain, form: form, surface: surface };
+  return { isWord: isWord, form: form, surface: surface };
 })();

@@ -6,7 +6,7 @@ guideAnalyser.add((function () {
   function surface(written) { return guideLetters.surface(written); }
 
   // Words whose first letter looks like a preposition or conjunction but belongs to the root.
-  var ROOTED = new Set();
+  var ROOTED = new Set(), rootedStarts = new Set();
   // Words that begin with ال of their own: of a root in ل, or short ones with what may end them.
   var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|ت(?:قط|زم|فت|(?:قي|حق|مس)(?=.))(?:ت|وا|نا|ا|تم|ه|ها|هم)*$|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
   var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
@@ -27,16 +27,18 @@ guideAnalyser.add((function () {
 
   function longEnough(rest) { return withoutFeminine(rest).length > 2 || SHORT.has(rest); }
 
+  function start(word, length) { return surface(word.slice(0, length)); }
+
   function isRooted(word) {
-    if (!/^[وفبكل]/.test(word)) return false;
+    if (!"وفبكل".includes(word[0]) || !(rootedStarts.has(start(word, 3)) || rootedStarts.has(start(word, 2)))) return false;
     return endings(word).some(function (stem) { return ROOTED.has(surface(stem)); });
   }
 
   /** The word without what is written together with it in front; several readings where it is unclear. */
   function withoutProclitics(word) {
-    if (isRooted(word)) return [word];
-    var article = ALEF_LAM.test(word.replace(/^[وفبك]/, "")) ? null : ARTICLE.exec(word);
-    if (article && article[3].length > 1) {
+    if (!"اوفبكل".includes(word[0]) || isRooted(word)) return [word];
+    var article = ARTICLE.exec(word);
+    if (article && !ALEF_LAM.test(word.replace(/^[وفبك]/, ""))) {
       if (article[2] === "لل" && (isRooted("ل" + article[3]) || !longEnough(article[3]))) return ["ل" + article[3]];
       return [article[3]];
     }
@@ -50,14 +52,22 @@ guideAnalyser.add((function () {
   // مكتبه is his desk, مكتبة a library: the last letter tells.
   function standsApart(word) { return APART.has(word.replace(/[أإآ]/g, "ا")); }
 
+  // What a word ends in says which pronoun it may have.
+  var PRONOUNS = { ا: /^(.{3,})(?:[هك]ما|ها|نا)$/, م: /^(.{3,})[هك]م$/, ن: /^(.{3,})هن$/, ه: /^(.{2,})ه$/, ك: /^([^أيتم][^ا][^ويا]|.{4,})ك$/, ي: /^(.{3,}و)ني$/ };
+
+  function withPronoun(word) {
+    var last = word[word.length - 1], pattern = PRONOUNS[last];
+    if (!pattern || (last === "ك" && word.length > 4 && ROOT_KAF.test(word))) return null;
+    return pattern.exec(word);
+  }
+
   /** The word without pronouns, endings of number and of gender: every stem it may have. */
   function endings(word) {
     var stems = [word];
     function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
     if (standsApart(word)) return stems;
-    // What a word ends in says which endings are worth trying.
-    var pronoun = endsIn(word, "اهمنكي") && (/^(.{3,})(?:هما|كما|هم|هن|ها|كم|نا)$/.exec(word) || /^(.{2,})ه$/.exec(word) || /^([^أيتم][^ا][^ويا])ك$/.exec(word) || (!ROOT_KAF.test(word) && /^(.{4,})ك$/.exec(word)) || /^(.{3,}و)ني$/.exec(word));
-    if (/.{3,}تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
+    var pronoun = withPronoun(word);
+    if (/تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
     if (pronoun) {
       add(pronoun[1], 2);
       if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
@@ -177,7 +187,7 @@ guideAnalyser.add((function () {
     return readings.length === 1 ? readings[0] : word;
   }
 
-  var WORN = /^[وفبلك]{0,2}$/, WORN_END = /^(?:ات|ون|ين|ان|ها|هم|هما|هن|كم|نا|ه|ا|اتها|اتهم|اتكم|اتنا|اته|تين|تان|تها|تهم|تكم|تنا|ته|ينها|يها)?$/;
+  var WORN = /^[وفبلك]{0,2}$/, WORN_ENDS = set("ات ون ين ان ها هم هما هن كم نا ه ا اتها اتهم اتكم اتنا اته تين تان تها تهم تكم تنا ته ينها يها").add("");
 
   function bases(word, isHeld) {
     var plain = surface(word), isFeminine = /ة$/.test(word);
@@ -191,22 +201,22 @@ guideAnalyser.add((function () {
       if (!core && /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ات")) core = key.slice(0, -1);
       var at = core ? plain.indexOf(core) : -1;
       if (isFeminine && at + core.length < plain.length) return false;
-      return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_END.test(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
+      return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_ENDS.has(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
     }).sort(function (one, other) { return other.length - one.length || /ه$/.test(other) - /ه$/.test(one); });
   }
 
   /** Where parts of a word begin that are held and wear nothing but what words wear: only their forms are worth making. */
   function heldFrom(plain, isHeld) {
-    var starts = [];
-    for (var start = 0; start < plain.length && WORN.test(plain.slice(0, start)); start++) {
-      for (var end = start + 2; end <= plain.length; end++) {
-        var part = plain.slice(start, end), rest = plain.slice(end);
-        if (!(isHeld(part) ? part !== plain : /^ا?ت/.test(rest) && isHeld(part + "ه")) || !WORN_END.test(rest)) continue;
-        starts.push(start);
-        break;
-      }
-    }
+    var ends = [], starts = [];
+    for (var end = Math.max(2, plain.length - 4); end <= plain.length; end++) if (WORN_ENDS.has(plain.slice(end))) ends.push(end);
+    for (var start = 0; start < plain.length && WORN.test(plain.slice(0, start)); start++) if (ends.some(isCore)) starts.push(start);
     return starts;
+
+    function isCore(end) {
+      var part = plain.slice(start, end);
+      if (part.length < 2 || part === plain) return false;
+      return isHeld(part) || (/^ا?ت/.test(plain.slice(end)) && isHeld(part + "ه"));
+    }
   }
 
   function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويتن]|ه$/g, ""); }
@@ -226,6 +236,8 @@ guideAnalyser.add((function () {
       var kept = table[1] === APART ? function (word) { return word.replace(/[أإآ]/g, "ا"); } : surface;
       tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(kept(guideLetters.form(word))); });
     });
+    // An ending changes one of the first three letters only where it leaves two and ه.
+    ROOTED.forEach(function (word) { rootedStarts.add(start(word, /^..ه$/.test(word) ? 2 : 3)); });
   }
 
   return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, skeleton: skeleton, learn: learn };
