@@ -33,12 +33,6 @@ function bases(language, forms) {
   var analyser = guideAnalyser.of(language), held = new Set(forms.map(analyser.surface));
   return forms.map(function (form) { return analyser.bases(form, function (base) { return held.has(base); }); });
 }
-function known(rows) {
-  return rows.map(function (row) {
-    var keys = row.map(guideAnalyser.form).map(guideAnalyser.keys);
-    return keys.slice(1).every(function (one) { return guideAnalyser.related(keys[0], one); });
-  });
-}
 var engines = {};
 function open(name, index, usual) {
   engines[name] = guideEngine(index);
@@ -59,11 +53,7 @@ class Scripts:
         self.languages = {
             one["locale"]: {"locale": one["locale"], "letters": one["letters"]} for one in listed
         }
-        self.tables = dict(tables)
-        if "ar" in tables:
-            self.call("guideAnalyser.learn", tables["ar"] | {"plurals": ""})
-            plurals = self._beyond_patterns(tables["ar"]["plurals"])
-            self.tables["ar"] = tables["ar"] | {"plurals": plurals}
+        self.tables = tables
         for table in self.tables.values():
             self.call("guideAnalyser.learn", table)
 
@@ -73,15 +63,6 @@ class Scripts:
         for file in [*sorted(engine.glob("*.js")), *sorted(engine.glob("languages/*.js"))]:
             self._context.eval(file.read_text("utf-8"))
         self._context.eval(_BRIDGE)
-
-    def _beyond_patterns(self, plurals: str) -> str:
-        """The lines of the table that the patterns of the analyser do not make anyway."""
-        rows = [line.split() for line in plurals.splitlines()]
-        return "\n".join(
-            " ".join(row)
-            for row, made in zip(rows, self.call("known", rows), strict=True)
-            if not made
-        )
 
     def call(self, function: str, *arguments: Any) -> Any:
         """Call a function by its name, with values that JSON can carry."""
