@@ -1,7 +1,7 @@
 // The box: a combobox with a listbox, as the ARIA Authoring Practices define them.
 function guideBox(form, asking, from) {
   "use strict";
-  var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350;
+  var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350, WAIT_BEFORE_LOADING = 200;
   var box = form.elements.q, active = null, turn = 0, saying = 0, shown = [];
   var came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
 
@@ -93,9 +93,9 @@ function guideBox(form, asking, from) {
     var query = guideQuery(box.value), now = turn += 1;
     shown = [];
     if (!query) return close();
-    asking.settings().then(function (known) {
-      if (now === turn && panel.hidden) message(known.words.loading);
-    }).catch(Boolean);
+    setTimeout(function () {
+      asking.settings().then(function (known) { if (now === turn && panel.hidden) message(known.words.loading); }).catch(Boolean);
+    }, WAIT_BEFORE_LOADING);
     asking.ask(asking.own, query, MOST, function (answer) { if (now === turn) showEarly(answer); }).then(function (answer) {
       if (now !== turn) return;
       show(answer);

@@ -81,6 +81,12 @@ var guideAnalyser = (function () {
       return rules.skeleton ? rules.skeleton(word) : word;
     }
 
+    /** What nearly all words with a key have: the letters that its forms keep, or else its beginning. */
+    function looksLike(key) {
+      var letters = key.replace(/[^\p{Ll}\p{Lo}\d]/gu, ""), kept = skeleton(letters);
+      return new RegExp(kept !== letters && kept.length > 1 ? Array.from(kept).join(".*") : "^" + letters.slice(0, 2));
+    }
+
     function place(text, start, end, written) { return { start: start, end: end, form: written }; }
 
     function entry(text, start, end, written) {
@@ -122,7 +128,7 @@ var guideAnalyser = (function () {
       return found;
     }
 
-    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases, skeleton: skeleton };
+    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases, skeleton: skeleton, looksLike: looksLike };
   }
 
   return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });

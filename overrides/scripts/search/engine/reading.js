@@ -17,7 +17,7 @@ function guideReading(index) {
   var bySurface = new Map(), byKey = new Map(), sorted = [];
   var common = new Set(index.common);
   var texts = new Map();
-  var isPart = !("words" in index), pairs = new Set();
+  var isPart = !("words" in index), sought = new Set();
 
   function numberOf(form) {
     var surface = analyser.surface(form);
@@ -66,13 +66,12 @@ function guideReading(index) {
     });
   }
 
-  /** Words with a key; where only headings are read, in haste, those that also share two letters in a row with it. */
+  /** Words with a key; where only headings are read, in haste, those that also look as if they had it. */
   function withKey(key) {
-    if (isPart) for (var at = 0; at + 1 < key.length; at++) {
-      var pair = key.slice(at, at + 2);
-      if (pairs.has(pair)) continue;
-      pairs.add(pair);
-      for (var number = 0; number < forms.length; number++) if (surfaces[number].includes(pair)) readKeys(number);
+    if (isPart && !sought.has(key)) {
+      sought.add(key);
+      var looks = analyser.looksLike(key);
+      forms.forEach(function (form, number) { if (looks.test(surfaces[number])) readKeys(number); });
     }
     return byKey.get(key);
   }
@@ -80,11 +79,13 @@ function guideReading(index) {
   (function read() {
     var posts = (index.posts || "").split(" ");
     guideForms(index.words).forEach(function (form, at) { bodies[numberOf(form)] = posts[at]; });
+    // Headings are made of few words, which stand in them over and over.
     var read = new Map();
-    function numbersIn(text) {
-      if (!read.has(text)) read.set(text, analyser.forms(text).map(function (form) { return numberOf(analyser.bare(form)); }));
-      return read.get(text);
+    function numbersOf(piece) {
+      if (!read.has(piece)) read.set(piece, analyser.forms(piece).map(function (form) { return numberOf(analyser.bare(form)); }));
+      return read.get(piece);
     }
+    function numbersIn(text) { return text.split(" ").flatMap(numbersOf); }
     function note(text, lists, section) {
       numbersIn(text).forEach(function (number) {
         var list = lists[number];

@@ -2,19 +2,27 @@
 function guideByPattern(rows, stem, add) {
   "use strict";
   var kinds = rows.kinds || (rows.kinds = new Map()), kind = stem.length + stem[0], fitting = kinds.get(kind);
-  if (!fitting) kinds.set(kind, fitting = rows.filter(fits).map(function (row) { return [new RegExp(row[0]), row[1].split(" ")]; }));
+  if (!fitting) {
+    rows.known = rows.known || rows.map(known);
+    kinds.set(kind, fitting = rows.known.filter(fits));
+  }
   fitting.forEach(function (row) {
-    var match = row[0].exec(stem);
-    if (match) row[1].forEach(function (made) {
+    var match = row.pattern.exec(stem);
+    if (match) row.makes.forEach(function (made) {
       add(made.replace(/[١-٤]/g, function (digit) { return match[digit.charCodeAt(0) & 15]; }));
     });
   });
 
-  /** Whether a pattern may match words of this length and first letter: most need not be tried. */
-  function fits(row) {
-    var first = /^\^\(?(?:\[[^\]]*\]|.)/.exec(row[0])[0].replace("(", "");
-    if (first !== "^." && !new RegExp(first).test(stem)) return false;
+  /** Most patterns match words of one length, and many those of some first letters only. */
+  function known(row) {
+    var first = /^\^\(?(\[[^\]]*\]|.)/.exec(row[0])[1];
     var letters = row[0].replace(/\[[^\]]*\]/g, "-").replace(/[\^$()]/g, "");
-    return /[?|]/.test(letters) || letters.length === stem.length;
+    return {
+      pattern: new RegExp(row[0]), makes: row[1].split(" "),
+      first: first === "." ? null : new RegExp("^" + first),
+      length: /[?|]/.test(letters) ? 0 : letters.length
+    };
   }
+
+  function fits(row) { return (!row.length || row.length === stem.length) && (!row.first || row.first.test(stem)); }
 }
