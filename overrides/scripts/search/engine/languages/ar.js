@@ -153,9 +153,10 @@ guideAnalyser.add((function () {
     var sure = [], made = [];
     function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
     function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
-    var read = new Set();
-    withoutProclitics(word).reverse().forEach(function (reading) {
-      var isPlural = /(?:ون|وا)$/.test(reading), isNoun = /ة$/.test(reading);
+    // A verb has no article: التظرف is no form of ظرف.
+    var read = new Set(), readings = withoutProclitics(word), hasArticle = readings[0] !== word;
+    readings.reverse().forEach(function (reading) {
+      var isPlural = /(?:ون|وا)$/.test(reading), isNoun = hasArticle || /ة$/.test(reading);
       endings(reading).forEach(function (stem) {
         var plain = surface(stem);
         addSure(plain);
