@@ -150,6 +150,21 @@ def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
     assert "en/chapters/youth/#centre" not in urls(library)
 
 
+@pytest.mark.parametrize(
+    ("locale", "heading", "query"),
+    [("en", "Opening libraries", "library"), ("ar", "مساكن الطلاب", "مسكن")],
+)
+def test_headings_alone_answer_other_forms_of_their_words(
+    locale: str, heading: str, query: str
+) -> None:
+    scripts = Scripts(this_project(), {})
+    pages = [Document("-", "p/", "chapter", "p", [Section(heading, "one", "")])]
+    built = index.of_documents(locale, pages, [], [], scripts)
+    part = {name: value for name, value in built.items() if name not in ("words", "posts")}
+    scripts.call("open", locale, part | {"texts": ""})
+    assert scripts.call("searched", locale, [query], {})[0]["total"] == 1
+
+
 @pytest.mark.parametrize("typed", ["neigbours", "residents"])
 def test_what_a_slip_or_an_everyday_word_stands_for_is_marked(typed: str) -> None:
     scripts = opened(PAGES, alike="resident neighbor")

@@ -13,7 +13,6 @@ from guide.search.coding import SURFACE, front_coded
 
 _MOST = 45_000
 _SHORTEST = 4
-_ARTICLES = ("ال", "وال", "فال", "بال", "كال", "لل")
 _WITH_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=..)")
 
 
@@ -55,7 +54,7 @@ def usual(locale: str) -> Usual:
 
 def _most_frequent(count: dict[str, int]) -> list[str]:
     """Words that are not too short for a slip, counted with and without an article."""
-    held = [word for word in count if word.startswith(_ARTICLES)]
+    held = [word for word in count if _WITH_ARTICLE.match(word)]
     together = count.copy()
     for word in held:
         del together[word]

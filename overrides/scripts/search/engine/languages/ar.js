@@ -27,10 +27,10 @@ guideAnalyser.add((function () {
 
   function longEnough(rest) { return withoutFeminine(rest).length > 2 || SHORT.has(rest); }
 
-  function start(word, length) { return surface(word.slice(0, length)); }
+  function beginning(word, length) { return surface(word.slice(0, length)); }
 
   function isRooted(word) {
-    if (!"وفبكل".includes(word[0]) || !(rootedStarts.has(start(word, 3)) || rootedStarts.has(start(word, 2)))) return false;
+    if (!"وفبكل".includes(word[0]) || !(rootedStarts.has(beginning(word, 3)) || rootedStarts.has(beginning(word, 2)))) return false;
     return endings(word).some(function (stem) { return ROOTED.has(surface(stem)); });
   }
 
@@ -238,7 +238,7 @@ guideAnalyser.add((function () {
       tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(kept(guideLetters.form(word))); });
     });
     // An ending changes one of the first three letters only where it leaves two and ه.
-    ROOTED.forEach(function (word) { rootedStarts.add(start(word, /^..ه$/.test(word) ? 2 : 3)); });
+    ROOTED.forEach(function (word) { rootedStarts.add(beginning(word, /^..ه$/.test(word) ? 2 : 3)); });
   }
 
   return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, skeleton: skeleton, learn: learn };
