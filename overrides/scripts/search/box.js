@@ -94,7 +94,7 @@ function guideBox(form, asking, from) {
     shown = [];
     if (!query) return close();
     setTimeout(function () {
-      asking.settings().then(function (known) { if (now === turn && panel.hidden) message(known.words.loading); }).catch(Boolean);
+      if (now === turn && panel.hidden) asking.settings().then(function (known) { if (now === turn && panel.hidden) message(known.words.loading); }).catch(Boolean);
     }, WAIT_BEFORE_LOADING);
     asking.ask(asking.own, query, MOST, function (answer) { if (now === turn) showEarly(answer); }).then(function (answer) {
       if (now !== turn) return;
