@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
-from guide.commands.browser import installed
-from guide.server import served
+from guide.measure.browser import find_browser
+from guide.measure.server import served
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -50,7 +50,7 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        launched = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         yield launched
         launched.close()
 

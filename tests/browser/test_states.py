@@ -10,8 +10,8 @@ from playwright.sync_api import Page
 
 from guide.commands.build import build
 from guide.commands.edition import freeze
+from guide.measure.server import served
 from guide.project import Project
-from guide.server import served
 from tests.browser.conftest import Open
 from tests.browser.test_access import AXE, RUN, SHOW_ALL
 from tests.conftest import SITE_URL, commit

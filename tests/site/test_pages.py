@@ -11,8 +11,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from lxml import etree
 
-from guide.features.metadata import POLICY
 from guide.model.guide import Guide
+from guide.parts.metadata import POLICY
 from tests.conftest import SITE_URL
 from tests.site.conftest import Built
 

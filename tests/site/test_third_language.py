@@ -18,14 +18,14 @@ from lxml import etree, html
 
 from guide.commands import new
 from guide.commands.check import findings
-from guide.features.writing import count
+from guide.language.numbers import count
 from guide.model.guide import Guide
 from guide.model.load import load
+from guide.model.unfinished import MARK
 from guide.project import Project
 from guide.search import index, plurals
-from guide.search.javascript import Scripts
-from guide.search.usual import Usual
-from guide.unfinished import MARK
+from guide.search.engine import Scripts
+from guide.search.frequency import Usual
 from tests.conftest import ROOT, SHARED_DATA, SITE_URL
 
 LOCALES = ["ar", "en", "fa", "fr"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.checks.record import record
+from guide.checks.unrecorded_changes import record
 from guide.commands import change, translations
 from guide.commands.build import build
 from guide.commands.check import findings

@@ -11,9 +11,9 @@ import pytest
 import rispy
 import yaml
 
-from guide.features import citing
-from guide.features.editions import Frozen
 from guide.model.guide import Guide
+from guide.parts import citing
+from guide.parts.editions import Frozen
 from tests.conftest import ROOT
 
 ADDRESS = "https://guide.example/path/chapters/mapping/"

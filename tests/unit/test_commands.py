@@ -14,7 +14,7 @@ from guide.commands.advice import forms, spelled_otherwise, unknown
 from guide.commands.check import every_finding, of_paths, status
 from guide.commands.fix import fix, mended
 from guide.commands.report import report
-from guide.findings import Finding
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project

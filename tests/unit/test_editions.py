@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from guide.features import editions
 from guide.model.guide import Guide
-from guide.model.schema import Edition, Holdings
+from guide.parts import editions
+from guide.schema.data_files import Edition, Holdings
 
 
 def with_editions(guide: Guide, *names: str) -> Guide:

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from guide.checks import check
-from guide.checks.record import record
 from guide.checks.rules import COMMAND_RULES, RULES
+from guide.checks.unrecorded_changes import record
 from guide.commands.check import findings
-from guide.findings import Finding
-from guide.messages import ENGLISH, catalogue
+from guide.findings.catalogue import ENGLISH, catalogue
+from guide.findings.finding import Finding
 from guide.model.load import load
 from guide.project import Project
 

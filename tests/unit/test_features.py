@@ -8,21 +8,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from guide.features import (
-    a_z,
-    addresses,
-    dates,
-    diagrams,
-    examples,
-    metadata,
-    pager,
-    sharing,
-    sources,
-)
-from guide.features.reading_time import minutes
+from guide.files.yaml_file import read_yaml
+from guide.model import urls
 from guide.model.guide import Guide
-from guide.model.schema import Change
-from guide.yaml_file import read_yaml
+from guide.pages import a_z
+from guide.parts import cards, diagrams, metadata, pager, references, sharing
+from guide.parts.reading_time import minutes
+from guide.record import dates
+from guide.schema.data_files import Change
 
 
 @pytest.mark.parametrize(
@@ -36,7 +29,7 @@ from guide.yaml_file import read_yaml
     ],
 )
 def test_addresses(small_guide: Guide, locale: str, path: str, url: str) -> None:
-    assert addresses.page_url(small_guide, locale, path) == url
+    assert urls.page_url(small_guide, locale, path) == url
 
 
 @pytest.mark.parametrize(
@@ -51,7 +44,7 @@ def test_addresses(small_guide: Guide, locale: str, path: str, url: str) -> None
     ],
 )
 def test_relative_addresses(here: str, there: str, written: str) -> None:
-    assert addresses.relative_url(here, there) == written
+    assert urls.relative_url(here, there) == written
 
 
 def test_the_pager_has_every_section_in_order(guide: Guide) -> None:
@@ -94,7 +87,7 @@ def test_a_page_without_a_record_has_no_dates(small_guide: Guide) -> None:
 
 
 def test_a_card_shows_words_without_marks(small_guide: Guide) -> None:
-    card = examples.card(small_guide, small_guide.page("ar", "examples/town-survey"))
+    card = cards.card(small_guide, small_guide.page("ar", "examples/town-survey"))
     assert card.summary == "سألت البلدة سكانها."
     assert card.country == "الأردن"
     assert card.years == "٢٠١٩–٢٠٢١"
@@ -109,7 +102,7 @@ def test_a_card_shows_words_without_marks(small_guide: Guide) -> None:
 def test_a_country_is_named_once(small_guide: Guide, locale: str, place: str, country: str) -> None:
     page = small_guide.page(locale, "examples/town-survey")
     there = replace(page, front=page.example.model_copy(update={"place": place}))
-    assert examples.country(small_guide, there) == country
+    assert cards.country(small_guide, there) == country
 
 
 def test_a_title_in_the_language_of_the_page_takes_its_digits(small_guide: Guide) -> None:
@@ -117,7 +110,7 @@ def test_a_title_in_the_language_of_the_page_takes_its_digits(small_guide: Guide
     source = next(iter(small_guide.sources.values()))
     for title, shown in [("الفصل 4", "الفصل ٤"), ("Chapter 4", "Chapter 4")]:
         one = source.model_copy(update={"title": title, "language": None})
-        runs = sources.reference("k", 0, one, languages["ar"], languages).runs
+        runs = references.reference("k", 0, one, languages["ar"], languages).runs
         assert shown in [part.text for run in runs for part in run.parts if part.is_title]
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from guide.features.fingerprints import body_of, fingerprint, followed, sections
-from guide.features.record import unrecorded
-from guide.features.translations import states
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project
+from guide.record.fingerprints import body_of, fingerprint, followed, sections
+from guide.record.translation_states import states
+from guide.record.unrecorded import unrecorded
 
 CHAPTER = "docs/{}/chapters/mapping.md"
 TEXT = "Ask **five** people, then [write](../glossary.md#mapping) it down.[@city-report]\n\nStop at 10."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from guide.freshness import Freshness, shared_age
+from guide.build.freshness import Freshness, shared_age
 from guide.model.load import load
 from guide.project import Project
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import frozen
+from guide.site_files import zip_archive
 
 
 def test_times_modes_and_order_of_files_do_not_count(tmp_path: Path) -> None:
@@ -19,9 +19,9 @@ def test_times_modes_and_order_of_files_do_not_count(tmp_path: Path) -> None:
             file.write_text(f"text of {name}", encoding="utf-8")
     (tmp_path / "two" / "b.txt").chmod(0o600)
     for folder in ("one", "two"):
-        assert frozen.pack(tmp_path / folder, tmp_path / f"{folder}.zip") == 2
-    assert frozen.digest(tmp_path / "one.zip") == frozen.digest(tmp_path / "two.zip")
-    frozen.unpack(tmp_path / "one.zip", tmp_path / "again")
+        assert zip_archive.pack(tmp_path / folder, tmp_path / f"{folder}.zip") == 2
+    assert zip_archive.digest(tmp_path / "one.zip") == zip_archive.digest(tmp_path / "two.zip")
+    zip_archive.unpack(tmp_path / "one.zip", tmp_path / "again")
     assert (tmp_path / "again" / "a" / "c.txt").read_text("utf-8") == "text of a/c.txt"
 
 
@@ -31,7 +31,7 @@ def test_a_file_that_leads_out_is_refused_before_any_is_written(tmp_path: Path, 
         archive.writestr("good", "text")
         archive.writestr(zipfile.ZipInfo(name), "text")
     with pytest.raises(ValueError, match="leads out"):
-        frozen.unpack(tmp_path / "bad.zip", tmp_path / "folder")
+        zip_archive.unpack(tmp_path / "bad.zip", tmp_path / "folder")
     assert not (tmp_path / "folder").exists()
 
 
@@ -41,4 +41,4 @@ def test_a_link_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
         archive.writestr(entry, "/etc/hosts")
     with pytest.raises(ValueError, match="leads out"):
-        frozen.unpack(tmp_path / "bad.zip", tmp_path / "folder")
+        zip_archive.unpack(tmp_path / "bad.zip", tmp_path / "folder")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from markdown import Markdown
 
-from guide.markdown.extension import GuideExtension, Rendering
+from guide.markdown.extension import GuideExtension
+from guide.markdown.rendering import Rendering
 from guide.model.guide import Guide
 from guide.model.markdown_source import MarkdownSource
 

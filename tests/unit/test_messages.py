@@ -9,13 +9,13 @@ from typing import get_args
 import pytest
 from pydantic_core.core_schema import ErrorType
 
-from guide.annotations import annotation, locale_of
 from guide.checks.rules import COMMAND_RULES, RULES
-from guide.findings import Finding, Level, nearest
-from guide.messages import ENGLISH, PLACEHOLDER, Catalogue, Phrase, catalogue, languages
-from guide.model.schema import PATTERNS
+from guide.findings.annotations import annotation, locale_of
+from guide.findings.catalogue import ENGLISH, PLACEHOLDER, Catalogue, Phrase, catalogue, languages
+from guide.findings.finding import Finding, Level, nearest
 from guide.outside_links.asking import Reason
 from guide.project import this_project
+from guide.schema.base import PATTERNS
 
 CODE = this_project().root / "scripts" / "guide"
 ours = pytest.mark.parametrize("locale", languages())
@@ -66,9 +66,10 @@ def test_no_phrase_is_unused() -> None:
 
 def test_every_pattern_is_explained() -> None:
     assert {f"expected.pattern.{name}" for name in PATTERNS} <= set(catalogue(ENGLISH).phrases)
-    schema = (CODE / "model" / "schema.py").read_text("utf-8")
-    assert 'pattern=r"' not in schema, "give the pattern a name in PATTERNS"
-    assert "ValueError" not in schema, "raise a PydanticCustomError with a type of its own"
+    for file in (CODE / "schema").glob("*.py"):
+        schema = file.read_text("utf-8")
+        assert 'pattern=r"' not in schema, "give the pattern a name in PATTERNS"
+        assert "ValueError" not in schema, "raise a PydanticCustomError with a type of its own"
 
 
 def test_latin_in_the_arabic_catalogue_stands_in_quotation_marks() -> None:

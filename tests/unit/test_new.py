@@ -11,13 +11,13 @@ import pytest
 
 from guide.commands import new
 from guide.commands.check import findings
+from guide.files.atomic import write_together
+from guide.files.yaml_file import read_yaml
 from guide.model.addresses import current
 from guide.model.load import load
 from guide.project import Project
-from guide.scaffold.translate import marked_page
+from guide.scaffold.marking import marked_page
 from guide.scaffold.yaml_text import inserted, scalar
-from guide.whole_file import write_together
-from guide.yaml_file import read_yaml
 from tests.conftest import ROOT
 
 EXAMPLE = (

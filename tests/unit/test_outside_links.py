@@ -13,16 +13,16 @@ import pytest
 import requests
 
 from guide.commands import links
-from guide.features.round_issues import links_issue
+from guide.commands.issue_texts import links_issue
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.model.schema import OutsideLinks
-from guide.outside_links import record as records
-from guide.outside_links.addresses import Place, outside_addresses
+from guide.outside_links import link_record as records
 from guide.outside_links.asking import Answer, ask
+from guide.outside_links.outside_addresses import Place, outside_addresses
+from guide.outside_links.rate_limit import StoppedError, Turns
 from guide.outside_links.round import answers, by_host
-from guide.outside_links.turns import StoppedError, Turns
 from guide.project import Project
+from guide.schema.data_files import OutsideLinks
 from tests.world import NO_SUCH_HOST, Reply, World, closed_port, world_at
 
 MONDAY = datetime.date(2026, 11, 2)

@@ -9,14 +9,15 @@ from xml.etree import ElementTree
 import pytest
 
 from guide.commands import change, translations
-from guide.features import feeds, reviews
-from guide.features.dates import page_dates
-from guide.features.record import unrecorded
-from guide.features.translations import states
+from guide.files.yaml_file import read_yaml
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project
-from guide.yaml_file import read_yaml
+from guide.record import reviews
+from guide.record.dates import page_dates
+from guide.record.translation_states import states
+from guide.record.unrecorded import unrecorded
+from guide.site_files import feeds
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 BOTH = ["--ar", "أُضيف سؤال.", "--en", "A question was added."]

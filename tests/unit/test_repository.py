@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from guide.findings import Finding
+from guide.files.yaml_file import read_yaml
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.project import this_project
-from guide.yaml_file import read_yaml
 
 ROOT = this_project().root
 GITHUB = ROOT / ".github"
@@ -47,7 +47,7 @@ def test_every_file_has_its_licence() -> None:
         ("docs/ar/index.md", "CC-BY-4.0"),
         ("docs/assets/diagrams/plan-cycle.svg", "CC-BY-4.0"),
         ("docs/assets/land.svg", "LicenseRef-Natural-Earth"),
-        ("scripts/guide/views.py", "MIT"),
+        ("scripts/guide/pages/views.py", "MIT"),
         ("overrides/styles/20-type.css", "MIT"),
         ("overrides/fonts/amiri-digits.woff2", "OFL-1.1"),
         ("overrides/fonts/markazi-arabic-400.woff2", "OFL-1.1"),

@@ -120,7 +120,7 @@ def properties(schema: Any, place: str) -> Iterator[tuple[str, Any]]:
 
 
 def test_editors_can_say_what_every_key_means(guide: Guide) -> None:
-    """A key without words gets them below it, in scripts/guide/model/schema.py."""
+    """A key without words gets them below it, in scripts/guide/schema/."""
     silent = [
         place
         for path, text in files(guide).items()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.project import this_project
-from guide.search.javascript import Scripts
+from guide.search.engine import Scripts
 
 
 @pytest.fixture(scope="module")

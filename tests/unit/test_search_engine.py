@@ -10,8 +10,8 @@ from guide.model.guide import Guide
 from guide.project import this_project
 from guide.search import index
 from guide.search.documents import Document, Section
-from guide.search.javascript import Scripts
-from guide.search.usual import Usual
+from guide.search.engine import Scripts
+from guide.search.frequency import Usual
 
 PAGES = [
     Document("Youth work", "en/chapters/youth/", "chapter", "chapters/youth", [

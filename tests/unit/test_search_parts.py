@@ -9,10 +9,10 @@ import pytest
 
 from guide.model.guide import Guide
 from guide.search import index, plurals
-from guide.search.coding import SURFACE
+from guide.search.codec import SURFACE
 from guide.search.documents import plain
-from guide.search.javascript import Scripts
-from guide.search.usual import Usual, usual
+from guide.search.engine import Scripts
+from guide.search.frequency import Usual, usual
 
 EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.search import peers
+from guide.measure import baselines
 
 
 def test_a_page_and_its_best_section_share_a_place() -> None:
@@ -10,10 +10,10 @@ def test_a_page_and_its_best_section_share_a_place() -> None:
         ("a", [("a", 9), ("a#one", 1), ("a#two", 3)]),
         ("b", []),
     ]
-    assert list(peers._places(found)) == [{"a", "a#two"}, {"a#one"}, {"b"}]
+    assert list(baselines._places(found)) == [{"a", "a#two"}, {"a#one"}, {"b"}]
 
 
 def test_addresses_become_the_names_of_the_judged_questions() -> None:
-    assert peers._name("/chapters/mapping/#residents") == "chapters/mapping#residents"
-    assert peers._name("/glossary/") == "glossary"
-    assert peers._name("en/chapters/mapping/#residents", 1) == "chapters/mapping#residents"
+    assert baselines._name("/chapters/mapping/#residents") == "chapters/mapping#residents"
+    assert baselines._name("/glossary/") == "glossary"
+    assert baselines._name("en/chapters/mapping/#residents", 1) == "chapters/mapping#residents"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from guide.measure import questions
+from guide.measure.questions import Answered, Question
 from guide.model.guide import Guide
-from guide.search import questions
-from guide.search.questions import Answered, Question
 
 
 def asked(part: str, place: int) -> Answered:

@@ -7,19 +7,13 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from guide.findings import Finding
-from guide.messages import languages
-from guide.model.schema import (
-    Change,
-    ChapterFront,
-    ExampleFront,
-    Language,
-    Place,
-    Shape,
-    Source,
-    WorksheetFront,
-)
-from guide.model.shape_faults import shape_finding
+from guide.findings.catalogue import languages
+from guide.findings.finding import Finding
+from guide.model.validation import shape_finding
+from guide.schema.base import Model
+from guide.schema.data_files import Change, Coordinates, Source
+from guide.schema.front_matter import ChapterFront, ExampleFront, WorksheetFront
+from guide.schema.languages import Language
 
 CHAPTER = {"title": "A", "description": "B", "section": "1", "review_every": "12", "owner": "c"}
 EXAMPLE = {
@@ -82,9 +76,9 @@ def found(shape: Any, data: object) -> list[Finding]:
         (dict[str, Source], {"a": {"tytle": "A"}}, "Did you mean 'title'?"),
         (dict[str, Source], {"a": {"title": "A"}}, "The key 'type' in a is missing. Add a line 'type: …'."),
         (dict[str, Source], {"a": "text"}, "The value of 'a' is not accepted: 'text'. Write lines"),
-        (dict[str, Place], {"a": ["x", "35"]}, "such as '31.95'"),
-        (dict[str, Place], {"a": ["32"]}, "Write every value of the list."),
-        (dict[str, Place], {"a": ["99", "35"]}, "The value of 'no. 1' in a is not accepted: '99'. Write a number that is not above '76'."),
+        (dict[str, Coordinates], {"a": ["x", "35"]}, "such as '31.95'"),
+        (dict[str, Coordinates], {"a": ["32"]}, "Write every value of the list."),
+        (dict[str, Coordinates], {"a": ["99", "35"]}, "The value of 'no. 1' in a is not accepted: '99'. Write a number that is not above '76'."),
         (list[Change], {}, "Write a list"),
         (Language, LANGUAGE | {"letters": "z-a"}, "such as 'A-Za-z'"),
         (Language, LANGUAGE | {"locale": "Arabic"}, "such as 'ar', 'zh-Hans'"),
@@ -101,7 +95,7 @@ def test_a_value_that_is_not_accepted_is_explained(shape: Any, data: object, say
 
 
 def test_an_error_without_words_of_its_own_is_still_told() -> None:
-    class Strict(Shape):
+    class Strict(Model):
         sure: bool
 
     (finding,) = found(Strict, {"sure": "perhaps"})

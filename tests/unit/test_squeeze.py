@@ -1,4 +1,4 @@
-from guide.features.squeeze import squeezed
+from guide.build.minify import squeezed
 
 
 def test_white_space_goes_before_blocks_and_stays_between_words() -> None:

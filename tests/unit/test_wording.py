@@ -8,6 +8,7 @@ import pytest
 
 from guide.checks.known_words import KnownWords
 from guide.checks.spelling import misspellings
+from guide.checks.texts import texts
 from guide.checks.word_forms import Forms, Words
 from guide.commands.check import findings
 from guide.model.guide import Guide
@@ -148,6 +149,6 @@ def test_no_form_to_avoid_is_a_term(guide: Guide) -> None:
 
 
 def test_every_text_a_reader_sees_is_read(guide: Guide) -> None:
-    pages = {text.page for text in guide.texts}
+    pages = {text.page for text in texts(guide)}
     assert {"chapters/mapping", "worksheets/log-frame", "glossary", "data/strings"} <= pages
-    assert any(text.words == guide.terms["mapping"].words["ar"].definition for text in guide.texts)
+    assert any(text.words == guide.terms["mapping"].words["ar"].definition for text in texts(guide))

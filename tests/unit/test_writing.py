@@ -6,18 +6,10 @@ import datetime
 
 import pytest
 
-from guide.features.writing import (
-    count,
-    curly,
-    date,
-    digits,
-    fill,
-    first_letter,
-    foreign_runs,
-    sort_key,
-    spoken_in,
-    typeset,
-)
+from guide.language.numbers import count, date, digits, fill
+from guide.language.quotes import curly, typeset
+from guide.language.scripts import foreign_runs, spoken_in
+from guide.language.sorting import first_letter, sort_key
 from guide.model.guide import Guide
 
 

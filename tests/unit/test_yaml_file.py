@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.yaml_file import YamlError, read_yaml
+from guide.files.yaml_file import YamlError, read_yaml
 
 
 def test_nothing_is_guessed() -> None:

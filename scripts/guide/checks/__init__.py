@@ -5,43 +5,43 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from guide.checks import (
-    addresses,
-    data,
-    editions,
-    files,
+    citations,
+    digits_and_letters,
+    edition_archives,
+    encoding,
     headings,
-    html,
-    language,
-    links,
-    outside_links,
+    link_exemptions,
+    page_links,
+    page_structure,
     parity,
-    references,
-    search,
-    shapes,
-    unfinished,
+    published_addresses,
+    raw_html,
+    search_data,
+    shared_data,
+    unfinished_texts,
     wording,
 )
-from guide.findings import Finding
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
 
 Check = Callable[[Guide], Iterator[Finding]]
 
 CHECKS: list[Check] = [
-    *files.CHECKS,
+    *encoding.CHECKS,
     *headings.CHECKS,
     *parity.CHECKS,
-    *links.CHECKS,
-    *outside_links.CHECKS,
-    *references.CHECKS,
-    *html.CHECKS,
-    *shapes.CHECKS,
-    *data.CHECKS,
-    *addresses.CHECKS,
-    *editions.CHECKS,
-    *language.CHECKS,
+    *page_links.CHECKS,
+    *link_exemptions.CHECKS,
+    *citations.CHECKS,
+    *raw_html.CHECKS,
+    *page_structure.CHECKS,
+    *shared_data.CHECKS,
+    *published_addresses.CHECKS,
+    *edition_archives.CHECKS,
+    *digits_and_letters.CHECKS,
     *wording.CHECKS,
-    *search.CHECKS,
-    *unfinished.CHECKS,
+    *search_data.CHECKS,
+    *unfinished_texts.CHECKS,
 ]
 
 

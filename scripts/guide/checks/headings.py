@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.findings import Finding
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
-from guide.unfinished import is_unfinished
+from guide.model.unfinished import is_unfinished
 
 _ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 

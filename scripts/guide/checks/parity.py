@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.findings import Finding, nearest
-from guide.messages import Phrase
+from guide.findings.catalogue import Phrase
+from guide.findings.finding import Finding, nearest
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import Heading
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from guide.model.schema import Language
+from guide.schema.languages import Language
 
 _WORD_BEFORE = re.compile(r"[\w\u064b-\u0652'’-]*$")
 _WORD_AFTER = re.compile(r"[\w\u064b-\u0652'’-]*")

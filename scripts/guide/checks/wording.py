@@ -10,10 +10,10 @@ from itertools import accumulate
 
 from guide.checks.known_words import KnownWords
 from guide.checks.spelling import misspellings
+from guide.checks.texts import Text, texts
 from guide.checks.word_forms import Forms, Found, Words, plain
-from guide.findings import Finding
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
-from guide.model.texts import Text
 from guide.search.vocabulary import words_of
 
 _WORDING = "docs/data/wording.yml"
@@ -81,7 +81,7 @@ class _Language:
         self._known = KnownWords(self._preferred) if locale == "ar" else None
         self._locale, self._plurals = locale, plurals
         self._language = guide.languages[locale]
-        self._texts = [text for text in guide.texts if text.locale == locale]
+        self._texts = [text for text in texts(guide) if text.locale == locale]
         self._all = _GAP.join(text.words for text in self._texts)
         lengths = (len(text.words) + len(_GAP) for text in self._texts)
         self._starts = list(accumulate(lengths, initial=0))

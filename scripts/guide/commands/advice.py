@@ -10,8 +10,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from guide.checks.known_words import without_distinction
+from guide.checks.texts import texts
 from guide.checks.word_forms import Words, plain
-from guide.features.writing import sort_key
+from guide.language.sorting import sort_key
 from guide.model.guide import Guide
 
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652]*){4,}")
@@ -92,7 +93,7 @@ def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
     """Rare spellings of words that the guide writes far oftener with another alef, ة for ه or ي for ى."""
     counted: Counter[str] = Counter()
     places: dict[str, str] = {}
-    for text in guide.texts:
+    for text in texts(guide):
         if text.locale == locale:
             words = Words(text.words)
             for start, written in zip(words.starts, words.written, strict=True):

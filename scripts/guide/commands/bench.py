@@ -20,12 +20,12 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
 
-from guide.commands.browser import installed
+from guide.measure import questions, speed
+from guide.measure.browser import find_browser
+from guide.measure.server import served
+from guide.measure.slow_phone import slowed
 from guide.model.load import load
 from guide.project import this_project
-from guide.search import questions, speed
-from guide.server import served
-from guide.slow_phone import slowed
 
 RUNS = 3
 QUERY = "السكان"
@@ -206,7 +206,7 @@ def measure() -> dict[str, dict[str, Any]]:
     results: dict[str, dict[str, Any]] = {}
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         for one in copies(Path(scratch) / "copy"):
             say(f"{one.name}: building {RUNS} times ...")
             out = Path(scratch) / one.settings.replace(".yml", "-site")

@@ -12,17 +12,17 @@ from typing import get_args
 import yaml
 
 from guide.build_day import build_day
-from guide.features import record
-from guide.features.fingerprints import sections
-from guide.findings import nearest
+from guide.files.atomic import write_whole
+from guide.files.yaml_file import read_yaml
+from guide.findings.finding import nearest
 from guide.model import lock
 from guide.model.addresses import PUBLISHED, published_text
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.model.schema import ChangeKind
 from guide.project import Project, this_project
-from guide.whole_file import write_whole
-from guide.yaml_file import read_yaml
+from guide.record import unrecorded
+from guide.record.fingerprints import sections
+from guide.schema.data_files import ChangeKind
 
 Ask = Callable[[str], str]
 
@@ -71,8 +71,8 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
             known = nearest(chosen.under, [one.id for one in guide.changes])
             raise RefusedError(f"The record has no entry '{chosen.under}'. {known}")
         if chosen.minor:
-            lock.write(agreed, record.still_agreed(guide, pages))
-        lock.write(changes, record.covered(guide, pages))
+            lock.write(agreed, unrecorded.still_agreed(guide, pages))
+        lock.write(changes, unrecorded.covered(guide, pages))
         return f"Recorded: {', '.join(pages)}."
     kinds = list(get_args(ChangeKind))
     words = list(chosen.words)
@@ -99,7 +99,7 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
         "note": note,
     }
     _append(project.data / "changes.yml", entry)
-    lock.write(changes, record.covered(guide, pages))
+    lock.write(changes, unrecorded.covered(guide, pages))
     write_whole(project.root / PUBLISHED, published_text(guide))
     return f"Recorded as {entry['id']}."
 

@@ -6,9 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from guide.features.addresses import page_url
 from guide.model.guide import Guide
 from guide.model.load import load
+from guide.model.urls import page_url
 from guide.project import Project, this_project
 
 # What a reviewer types in the unpacked folder, and where the site then is.

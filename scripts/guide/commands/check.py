@@ -6,15 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from guide import history
-from guide.annotations import annotation
 from guide.checks import check
-from guide.checks.record import record
+from guide.checks.unrecorded_changes import record
 from guide.commands.advice import advice
 from guide.commands.report import report
-from guide.findings import Finding
+from guide.findings.annotations import annotation
+from guide.findings.finding import Finding
 from guide.model.load import load
 from guide.project import Project, this_project
+from guide.record import git
 
 
 def findings(project: Project) -> list[Finding]:
@@ -26,7 +26,7 @@ def findings(project: Project) -> list[Finding]:
 def every_finding(project: Project, base: str | None) -> list[Finding]:
     """Words that the record does not cover included; they are notes where `base` is what a change sets out from."""
     guide, found = load(project)
-    before = history.guide_at(project, base) if base else None
+    before = git.guide_at(project, base) if base else None
     return sorted({*found, *check(guide), *record(guide, before)})
 
 
@@ -70,7 +70,7 @@ def main(arguments: list[str]) -> int:
             return 2
     try:
         found = every_finding(project, chosen.since)
-    except history.HistoryError as error:
+    except git.HistoryError as error:
         print(
             f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",
             file=sys.stderr,

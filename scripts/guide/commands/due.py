@@ -7,11 +7,11 @@ import datetime
 import sys
 
 from guide.build_day import build_day
-from guide.features.reviews import due
-from guide.features.round_issues import due_issue
-from guide.findings import Finding
+from guide.commands.issue_texts import due_issue
+from guide.findings.finding import Finding
 from guide.model.load import load
 from guide.project import Project, this_project
+from guide.record.reviews import due
 
 
 def main(arguments: list[str], project: Project, today: datetime.date) -> int:

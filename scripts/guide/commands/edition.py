@@ -12,16 +12,17 @@ from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from guide import frozen
 from guide.build_day import build_day
 from guide.commands.build import build
 from guide.commands.fix import derived
-from guide.features.editions import holdings
+from guide.files.atomic import write_together
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.model.schema import PATTERNS, Edition
+from guide.parts.editions import holdings
 from guide.project import Project, this_project
-from guide.whole_file import write_together
+from guide.schema.base import PATTERNS
+from guide.schema.data_files import Edition
+from guide.site_files import zip_archive
 
 
 def refusal(guide: Guide, name: str) -> str | None:
@@ -61,10 +62,10 @@ def freeze(project: Project, name: str) -> int:
         status = build(project.root, site, EDITION=name)
         if status:
             return status
-        files = frozen.pack(site, archive)
+        files = zip_archive.pack(site, archive)
         content = archive.read_bytes()
         edition = Edition(
-            name=name, date=build_day(), sha256=frozen.digest(archive), holds=holdings(guide)
+            name=name, date=build_day(), sha256=zip_archive.digest(archive), holds=holdings(guide)
         )
     try:
         _keep(guide, edition, content)

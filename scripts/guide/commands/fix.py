@@ -6,12 +6,12 @@ import re
 import sys
 from pathlib import Path
 
-from guide.features.citation_file import CITATION_FILE, with_facts
+from guide.files.atomic import write_whole
 from guide.model.addresses import PUBLISHED, published_text
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project
-from guide.whole_file import write_whole
+from guide.site_files.citation_file import CITATION_FILE, with_facts
 
 
 def mended(content: bytes) -> bytes:

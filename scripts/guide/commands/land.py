@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from guide.features.world_map import HEIGHT, WIDTH, place_on_map
+from guide.parts.world_map import HEIGHT, WIDTH, place_on_map
 from guide.project import this_project
 
 _DATA = Path("node_modules/world-atlas/land-110m.json")

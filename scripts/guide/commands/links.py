@@ -15,16 +15,16 @@ from pathlib import Path
 import requests
 
 from guide.build_day import build_day
+from guide.commands.issue_texts import links_issue
 from guide.commands.links_report import counts, everything, findings
-from guide.features.round_issues import links_issue
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.outside_links import record as records
-from guide.outside_links.addresses import host_of, outside_addresses
+from guide.outside_links import link_record as records
 from guide.outside_links.asking import Answer, ask
-from guide.outside_links.record import Record
+from guide.outside_links.link_record import Record
+from guide.outside_links.outside_addresses import host_of, outside_addresses
+from guide.outside_links.rate_limit import Turns
 from guide.outside_links.round import Ask, answers
-from guide.outside_links.turns import Turns
 from guide.project import Project, this_project
 
 MakeTurns = Callable[[float], Turns]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from guide.findings import Finding
+from guide.findings.finding import Finding
 from guide.model.guide import Guide
-from guide.outside_links.addresses import Place, host_of, outside_addresses
-from guide.outside_links.record import Kept, Record, is_dead, reason
+from guide.outside_links.link_record import Kept, Record, is_dead, reason
+from guide.outside_links.outside_addresses import Place, host_of, outside_addresses
 
 # The order in which they are counted, and the words for them.
 _STATES = {

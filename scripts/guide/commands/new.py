@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
+from guide.files.atomic import write_together
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project
-from guide.scaffold.kinds import KINDS, Kind
+from guide.scaffold.recipes import KINDS, Kind
 from guide.scaffold.values import UsageError, Value
-from guide.whole_file import write_together
 
 
 class _Parser(argparse.ArgumentParser):

@@ -7,7 +7,7 @@ import sys
 
 from playwright.sync_api import sync_playwright
 
-from guide.commands.browser import installed
+from guide.measure.browser import find_browser
 from guide.model.load import load
 from guide.project import this_project
 
@@ -30,7 +30,7 @@ def main() -> int:
     guide, _ = load(project)
     icons = project.overrides / "icons"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
         for locale, language in guide.languages.items():
             words = guide.strings[locale]["site"]
             right_to_left = language.direction == "rtl"

@@ -14,8 +14,10 @@ from pydantic_core import core_schema
 
 from guide.model.guide import Guide
 from guide.model.load import FRONT_SHAPES, load
-from guide.model.schema import PageFront, Strings, term_shape
 from guide.project import this_project
+from guide.schema.data_files import term_model
+from guide.schema.front_matter import PageFront
+from guide.schema.languages import Strings
 
 SETTINGS = Path(".vscode/settings.json")
 
@@ -44,7 +46,7 @@ def json_schema(shape: Any, about: str) -> dict[str, Any]:
 
 def data_shapes(guide: Guide) -> dict[str, Any]:
     """The shape of every file of docs/data by its name there; `*` stands for a language."""
-    term = GenericAlias(dict, (str, term_shape(guide.languages)))
+    term = GenericAlias(dict, (str, term_model(guide.languages)))
     return guide.shapes | {"terms.yml": term, "strings/*.yml": Strings}
 
 

@@ -8,11 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from guide.measure import pairs, questions
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import this_project
-from guide.search import pairs, plurals, questions
-from guide.search.javascript import Scripts
+from guide.search import plurals
+from guide.search.engine import Scripts
 
 
 def main(arguments: list[str]) -> int:

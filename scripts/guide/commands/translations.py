@@ -8,14 +8,13 @@ import re
 import sys
 from collections.abc import Iterator
 
-from guide import history
-from guide.features import fingerprints, translations
-from guide.features.translations import State
-from guide.findings import nearest
+from guide.findings.finding import nearest
 from guide.model import lock
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project
+from guide.record import fingerprints, git, translation_states
+from guide.record.translation_states import State
 
 _AROUND = 6
 
@@ -43,7 +42,7 @@ def main(arguments: list[str], project: Project | None = None) -> int:
         return 2
     if chosen.accept:
         return _accept(guide, chosen.names, names)
-    rows = [row for row in translations.states(guide) if row.name in names]
+    rows = [row for row in translation_states.states(guide) if row.name in names]
     if chosen.diff:
         print("\n".join(line for row in rows for line in _differences(guide, row)))
     elif rows:
@@ -68,7 +67,7 @@ def _accept(guide: Guide, asked: list[str], names: set[str]) -> int:
     if not asked:
         print("Name a page, a section or 'all' after --accept.", file=sys.stderr)
         return 2
-    lock.write(guide.project.data / lock.TRANSLATIONS, translations.accepted(guide, names))
+    lock.write(guide.project.data / lock.TRANSLATIONS, translation_states.accepted(guide, names))
     print(f"Recorded as agreed: {', '.join(asked)}.")
     return 0
 
@@ -107,13 +106,11 @@ def _agreed_section(guide: Guide, name: str, locale: str) -> fingerprints.Sectio
     found = fingerprints.sections(guide)
     agreed = fingerprints.followed(guide.agreed, found)[name][locale]
     try:
-        for revision in history.revisions_of(guide.project, found[name][locale].file):
-            for section in fingerprints.sections(
-                history.guide_at(guide.project, revision)
-            ).values():
+        for revision in git.revisions_of(guide.project, found[name][locale].file):
+            for section in fingerprints.sections(git.guide_at(guide.project, revision)).values():
                 if locale in section and section[locale].fingerprint == agreed:
                     return section[locale]
-    except history.HistoryError:
+    except git.HistoryError:
         pass
     return None
 

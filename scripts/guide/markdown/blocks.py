@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
-from guide.features import diagrams, examples
-from guide.features.sources import short_form
-from guide.features.writing import digits, fill
-
-if TYPE_CHECKING:
-    from guide.markdown.extension import Rendering
+from guide.language.numbers import digits, fill
+from guide.markdown.rendering import Rendering
+from guide.parts import cards, diagrams
+from guide.parts.references import short_form
 
 Stash = Callable[[str], str]
 LEVELS = ("minimum", "better", "full")
@@ -188,7 +185,7 @@ def show_linked_pages(root: etree.Element, rendering: Rendering, stash: Stash) -
             continue
         paragraph.remove(link)
         if page.kind == "example":
-            card = examples.card(rendering.guide, page)
+            card = cards.card(rendering.guide, page)
             paragraph.text = stash(rendering.render_partial("card.html", card=card))
         else:
             paragraph.text = stash(rendering.render_partial("worksheet.html", sheet=page))

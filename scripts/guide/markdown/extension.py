@@ -4,44 +4,15 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.features.writing import foreign_runs
+from guide.language.scripts import foreign_runs
 from guide.markdown import blocks, inline
-from guide.model.guide import Guide, Page
-
-RenderPartial = Callable[..., str]
-
-
-@dataclass
-class Rendering:
-    """One page while it is rendered: what it cites and explains, in order of first use."""
-
-    guide: Guide
-    page: Page
-    render_partial: RenderPartial
-    sources: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-
-    @property
-    def language(self) -> Any:
-        return self.guide.languages[self.page.locale]
-
-    @property
-    def strings(self) -> dict[str, Any]:
-        return self.guide.strings[self.page.locale]
-
-    def source_number(self, key: str) -> int:
-        if key not in self.sources:
-            self.sources.append(key)
-        return self.sources.index(key) + 1
+from guide.markdown.rendering import Rendering
 
 
 class GuideExtension(Extension):

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from guide.features.writing import Runs, digits, fill
-
-if TYPE_CHECKING:
-    from guide.markdown.extension import Rendering
+from guide.language.numbers import digits, fill
+from guide.language.scripts import Runs
+from guide.markdown.rendering import Rendering
 
 _STASHED = re.compile("(\x02.*?\x03)")
 

@@ -10,23 +10,19 @@ from typing import Any
 
 from guide.model.lock import Lock
 from guide.model.markdown_source import MarkdownSource
-from guide.model.schema import (
+from guide.project import Project
+from guide.schema.data_files import (
     Change,
-    ChapterFront,
     Edition,
-    ExampleFront,
-    Front,
-    Language,
     OutsideLinks,
     SearchWords,
     Source,
     TermWords,
     Untranslated,
     Wording,
-    WorksheetFront,
 )
-from guide.model.texts import Text, texts
-from guide.project import Project
+from guide.schema.front_matter import ChapterFront, ExampleFront, Front, WorksheetFront
+from guide.schema.languages import Language
 
 
 @dataclass(frozen=True)
@@ -99,7 +95,7 @@ class Term:
     source: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Guide:
     """Everything the features and checks are asked of; mappings keep the order of their files.
 
@@ -166,11 +162,6 @@ class Guide:
 
     def all_pages(self) -> list[Page]:
         return [page for pages in self.pages.values() for page in pages.values()]
-
-    @cached_property
-    def texts(self) -> list[Text]:
-        """Every text that a reader sees, pages first."""
-        return list(texts(self))
 
     @cached_property
     def _chapters(self) -> dict[str, list[Page]]:

@@ -10,32 +10,28 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from guide.findings import Finding
+from guide.files.yaml_file import Document, Key, YamlError, read_yaml
+from guide.findings.finding import Finding
 from guide.model import lock
 from guide.model.addresses import PUBLISHED, moved_to
 from guide.model.guide import Guide, Page, Term
 from guide.model.markdown_source import MarkdownSource
-from guide.model.schema import (
-    PATTERNS,
-    Address,
+from guide.model.validation import shape_finding, unknown_key
+from guide.project import Project
+from guide.schema.base import PATTERNS, Address
+from guide.schema.data_files import (
     Change,
-    ChapterFront,
+    Coordinates,
     Edition,
-    ExampleFront,
-    Language,
     OutsideLinks,
-    PageFront,
-    Place,
     SearchWords,
     Source,
     TermWords,
     Untranslated,
     Wording,
-    WorksheetFront,
 )
-from guide.model.shape_faults import shape_finding, unknown_key
-from guide.project import Project
-from guide.yaml_file import Document, Key, YamlError, read_yaml
+from guide.schema.front_matter import ChapterFront, ExampleFront, PageFront, WorksheetFront
+from guide.schema.languages import Language
 
 Shaped = TypeVar("Shaped")
 
@@ -87,7 +83,7 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
         countries=data("countries.yml", by_locale, {}),
         themes=data("themes.yml", by_locale, {}),
         diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
-        places=data("places.yml", dict[str, Place], {}),
+        places=data("places.yml", dict[str, Coordinates], {}),
         wording=data("wording.yml", Wording, Wording(avoid={})),
         outside_links=data("links.yml", OutsideLinks, OutsideLinks()),
         search_words=data("search-words.yml", SearchWords, SearchWords()),

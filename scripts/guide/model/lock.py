@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.findings import Finding
-from guide.whole_file import write_whole
+from guide.files.atomic import write_whole
+from guide.findings.finding import Finding
 
 # Section (`chapters/mapping#set-up`) to locale to fingerprint.
 Lock = dict[str, dict[str, str]]

@@ -12,9 +12,9 @@ from urllib.parse import urljoin
 import requests
 from urllib3.exceptions import HTTPError, NameResolutionError, NewConnectionError
 
-from guide.model.schema import OutsideLinks
-from guide.outside_links.addresses import host_of
-from guide.outside_links.turns import Turns
+from guide.outside_links.outside_addresses import host_of
+from guide.outside_links.rate_limit import Turns
+from guide.schema.data_files import OutsideLinks
 
 # What is known of a link after asking. `unsure`: a machine was turned away, a person may not be.
 State = Literal["answers", "moved", "unsure", "untrusted", "fails"]

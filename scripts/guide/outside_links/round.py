@@ -6,9 +6,9 @@ from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from queue import SimpleQueue
 
-from guide.outside_links.addresses import host_of
 from guide.outside_links.asking import Answer
-from guide.outside_links.turns import StoppedError, Turns
+from guide.outside_links.outside_addresses import host_of
+from guide.outside_links.rate_limit import StoppedError, Turns
 
 Ask = Callable[[str], Answer]
 Told = tuple[str, Answer] | BaseException

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import indent
 
 from guide.model.guide import Guide
-from guide.scaffold.pages import Texts, Told, read, scaffold, with_values
+from guide.scaffold.new_pages import Texts, Told, read, scaffold, with_values
 from guide.scaffold.yaml_text import inserted, listed, scalar
 
 

@@ -11,24 +11,20 @@ from typing import Annotated, Any, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from guide.build_day import build_day
-from guide.findings import nearest
+from guide.findings.finding import nearest
 from guide.model.guide import Guide
-from guide.model.schema import (
+from guide.schema.base import Model, Slug
+from guide.schema.data_files import Coordinates, PublisherKind, Source, SourceType
+from guide.schema.front_matter import (
     ChapterFront,
     Evidence,
     ExampleFront,
-    Language,
-    Place,
-    PublisherKind,
     Region,
-    Shape,
-    Slug,
-    Source,
-    SourceType,
     Tier,
     WorksheetField,
     WorksheetFront,
 )
+from guide.schema.languages import Language
 
 Read = Callable[[Guide, str], Any]
 
@@ -111,7 +107,7 @@ def shaped(what: str, shape: Any, such_as: str) -> Read:
     return read
 
 
-def _of(shape: type[Shape], field: str) -> Any:
+def _of(shape: type[Model], field: str) -> Any:
     """What one field of a shape accepts."""
     info = shape.model_fields[field]
     return Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
@@ -120,7 +116,7 @@ def _of(shape: type[Shape], field: str) -> Any:
 def place(guide: Guide, text: str) -> str:
     try:
         return "[{:g}, {:g}]".format(
-            *TypeAdapter(Place).validate_python(re.split(r"\s*,\s*", text))
+            *TypeAdapter(Coordinates).validate_python(re.split(r"\s*,\s*", text))
         )
     except ValidationError:
         raise UsageError(

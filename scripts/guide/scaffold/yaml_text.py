@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 
 import yaml
 
+from guide.files.yaml_file import YamlError, read_yaml
 from guide.scaffold.values import UsageError
-from guide.yaml_file import YamlError, read_yaml
 
 Change = tuple[int, int, str]
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from guide.features.addresses import page_url
-from guide.features.examples import country
-from guide.features.sources import cited_by, reference
-from guide.features.writing import curly
+from guide.language.quotes import curly
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import plain_text
-from guide.model.schema import ExampleFront, PageFront, WorksheetFront
+from guide.model.urls import page_url
+from guide.parts.cards import country
+from guide.parts.references import cited_by, reference
+from guide.schema.front_matter import ExampleFront, PageFront, WorksheetFront
 
 _LEFT_OUT = {"a-z", "home"}
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?).*$", re.MULTILINE)

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.model.guide import Guide
-from guide.search.coding import SURFACE, front_coded, packed
+from guide.search.codec import SURFACE, front_coded, packed
 from guide.search.documents import Document, documents
-from guide.search.javascript import Scripts
-from guide.search.usual import Usual
+from guide.search.engine import Scripts
+from guide.search.frequency import Usual
 from guide.search.vocabulary import words_of
 
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"

@@ -1,0 +1,1 @@
+"""Builds the site: MkDocs events, assets, the check and the index in a process of their own."""

@@ -1,0 +1,91 @@
+"""Styles and scripts joined and minified; fonts and pictures as they are; names carry a hash of the content."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from guide.project import Project
+from guide.schema.languages import Language
+
+
+@dataclass
+class Assets:
+    """Finished files: `names` maps `guide.css`, `guide.js` and so on to addresses from the site's root."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    files: dict[str, bytes] = field(default_factory=dict)
+
+
+def bundle(project: Project, languages: Iterable[Language]) -> Assets:
+    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart.
+
+    Search has a script for pages of each language, and one with the rules of each for pages of the others.
+    """
+    languages = list(languages)
+    assets = Assets()
+    for font in sorted((project.overrides / "fonts").glob("*.woff2")):
+        assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
+    for licence in sorted((project.overrides / "fonts").glob("*.txt")):
+        assets.files[f"assets/fonts/{licence.name}"] = licence.read_bytes()
+    for picture in sorted((project.overrides / "icons").glob("*.*")):
+        assets.files[f"icons/{picture.name}"] = picture.read_bytes()
+    styles = project.overrides / "styles"
+    common = _joined(styles, "*.css") + "".join(map(_styles_of, languages))
+    add(assets, "guide.css", rcssmin.cssmin(common))
+    for file in sorted((styles / "pages").glob("*.css")):
+        add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
+    scripts = project.overrides / "scripts"
+    for file in sorted((scripts / "pages").glob("*.js")):
+        add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
+    add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
+    search = scripts / "search"
+    shared = _joined(search, "*.js") + "\n" + _joined(search / "engine", "*.js") + "\n"
+    for locale in (language.locale for language in languages):
+        own = _joined(search / "engine" / "languages", f"{locale}[-.]*js")
+        add(assets, f"search-{locale}.js", rjsmin.jsmin(shared + own))
+        if own:
+            add(assets, f"search-rules-{locale}.js", rjsmin.jsmin(own))
+    add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
+    return assets
+
+
+def _styles_of(language: Language) -> str:
+    """The face and the counters of a language, and its offer to visitors who ask for it."""
+    values = f'--face: "{language.face}";' if language.face else ""
+    values += f"--counters: {language.counters};" if language.counters else ""
+    page = f':root[lang="{language.locale}"]'
+    of_pages = f"{page} {{ {values} }}\n" if values else ""
+    if language.face:
+        of_pages += f'{page} [lang="{language.locale}"] {{ font-family: inherit; }}\n'
+    offer = (
+        f'[data-offer="{language.locale}"] .offer[lang="{language.locale}"] {{ display: flex; }}\n'
+    )
+    return of_pages + offer
+
+
+def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:
+    files = [file for file in sorted(folder.glob(pattern)) if file.name != leave_out]
+    return "\n".join(file.read_text("utf-8") for file in files)
+
+
+def add(assets: Assets, name: str, text: str) -> None:
+    """A finished file under `assets/`."""
+    content = text.encode("utf-8")
+    stem, _, suffix = name.rpartition(".")
+    address = f"assets/{stem}-{hashlib.sha256(content).hexdigest()[:8]}.{suffix}"
+    assets.names[name] = address
+    assets.files[address] = content
+
+
+def write(files: dict[str, bytes], site: Path) -> None:
+    """Files by their addresses from the root of the site."""
+    for folder in {(site / address).parent for address in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for address, content in files.items():
+        (site / address).write_bytes(content)

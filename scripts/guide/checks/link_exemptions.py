@@ -1,0 +1,27 @@
+"""What can be said of outside links without asking anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.findings.finding import Finding
+from guide.model.guide import Guide
+from guide.outside_links.outside_addresses import host_of, outside_addresses
+
+_SETTINGS = "docs/data/links.yml"
+
+
+def exemptions(guide: Guide) -> Iterator[Finding]:
+    """A host stays exempt only while a link leads to it."""
+    hosts = {host_of(address) for address in outside_addresses(guide)}
+    for number, exemption in enumerate(guide.outside_links.exempt):
+        if exemption.host not in hosts:
+            yield Finding(
+                _SETTINGS,
+                guide.lines.get(_SETTINGS, {}).get(("exempt", number), 1),
+                "exemption-unneeded.host",
+                host=exemption.host,
+            )
+
+
+CHECKS = [exemptions]

@@ -1,0 +1,43 @@
+"""Raw HTML that could run something, load something or break the content policy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.findings.finding import Finding
+from guide.model.guide import Guide
+
+_FORBIDDEN = {
+    "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta",
+    "base", "svg", "math", "audio", "video", "source", "template", "img",
+}  # fmt: skip
+_ATTRIBUTE = re.compile(
+    r"\b(on[a-z]+|style|srcdoc)\s*=|(javascript|data|vbscript)\s*:", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"^\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
+_ATTRIBUTE_LIST = re.compile(r"\{:?[^}\n]*\b(on[a-z]+|style)\s*=", re.IGNORECASE)
+
+
+def unsafe(guide: Guide) -> Iterator[Finding]:
+    for page in guide.all_pages():
+        for tag in page.source.html_tags:
+            if tag.name in _FORBIDDEN:
+                yield Finding(page.name, tag.line, "html-unsafe.tag", tag=tag.name)
+            elif match := _ATTRIBUTE.search(tag.attributes):
+                yield Finding(
+                    page.name,
+                    tag.line,
+                    "html-unsafe.attribute",
+                    attribute=match[0],
+                    tag=tag.name,
+                )
+        for link in page.source.links:
+            if _ADDRESS.match(link.target):
+                yield Finding(page.name, link.line, "html-unsafe.address", target=link.target)
+        for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
+            if match := _ATTRIBUTE_LIST.search(line):
+                yield Finding(page.name, number, "html-unsafe.braces", attribute=match[1])
+
+
+CHECKS = [unsafe]

@@ -1,1 +1,0 @@
-"""What the pages show, as plain functions on the model; none knows MkDocs."""

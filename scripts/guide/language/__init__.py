@@ -1,0 +1,1 @@
+"""How a language writes: digits, dates, counted nouns, sorting, quotation marks, scripts."""

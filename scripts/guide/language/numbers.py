@@ -1,0 +1,72 @@
+"""Digits, counted nouns, dates and the names of languages, as a language writes them."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+
+from babel import Locale as BabelLocale
+from babel import UnknownLocaleError
+
+from guide.schema.languages import Language
+
+_LATIN_DIGITS = "0123456789"
+CATEGORIES = frozenset(("zero", "one", "two", "few", "many", "other"))
+
+
+def digits(text: object, language: Language) -> str:
+    """The same text with 0-9 written in the digits of the language."""
+    return str(text).translate(_digit_table(language.digits))
+
+
+@lru_cache
+def _digit_table(digits: str) -> dict[int, int]:
+    return str.maketrans(_LATIN_DIGITS, digits)
+
+
+def fill(text: str, language: Language, **values: object) -> str:
+    """Put values into a string of the interface; numbers take the digits of the language."""
+    return text.format(**{name: digits(value, language) for name, value in values.items()})
+
+
+@lru_cache
+def babel_locale(locale: str) -> BabelLocale | None:
+    try:
+        return BabelLocale.parse(locale, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def plural_categories(locale: str) -> frozenset[str]:
+    """The CLDR plural categories that the language needs; all six where CLDR does not know it."""
+    known = babel_locale(locale)
+    return frozenset(known.plural_form.tags) | {"other"} if known else CATEGORIES
+
+
+def _plural_category(locale: str, number: int) -> str:
+    known = babel_locale(locale)
+    return known.plural_form(number) if known else "other"
+
+
+def count(forms: dict[str, str], number: int, language: Language) -> str:
+    """A counted noun: `forms` maps CLDR plural categories (zero one two few many other) to strings.
+
+    None at all is said as `zero` says it, where that is written, also in languages without such a category.
+    """
+    category = (
+        "zero" if number == 0 and "zero" in forms else _plural_category(language.locale, number)
+    )
+    form = forms.get(category) or forms["other"]
+    return fill(form, language, number=number)
+
+
+def language_name(locale: str, language: Language) -> str:
+    """What a language calls another one, or itself."""
+    return BabelLocale.parse(locale).get_language_name(language.locale) or locale
+
+
+def date(
+    day: datetime.date, language: Language, months: list[str], order: str = "{day} {month} {year}"
+) -> str:
+    """Day, month by name and year, in the order of the language."""
+    return fill(order, language, day=day.day, month=months[day.month - 1], year=day.year)

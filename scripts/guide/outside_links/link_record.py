@@ -1,0 +1,93 @@
+"""What earlier rounds heard: a link is dead only after it failed on several days."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from guide.files.atomic import write_whole
+from guide.findings.catalogue import Phrase
+from guide.outside_links.asking import Answer, Reason, State
+from guide.schema.base import Model
+from guide.schema.data_files import OutsideLinks
+
+
+class Kept(Model):
+    """The last answer of an address, and the days on which it failed since it last answered."""
+
+    asked: datetime.date
+    state: State
+    reason: Reason
+    status: int | None = None
+    moved_to: str | None = None
+    failed_on: list[datetime.date] = Field(default_factory=list)
+
+
+Record = dict[str, Kept]
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+class RecordError(Exception):
+    """The file of results cannot be read."""
+
+
+def read(file: Path) -> Record:
+    """The record in the file; empty when there is none yet."""
+    if not file.exists():
+        return {}
+    try:
+        return _RECORD.validate_json(file.read_bytes())
+    except (OSError, ValidationError):
+        raise RecordError(f"{file} holds no results that can be read. Remove it.") from None
+
+
+def write(file: Path, record: Record) -> None:
+    """Sorted, so that two records can be compared; written beside and then renamed."""
+    values = {
+        address: kept.model_dump(mode="json", exclude_defaults=True)
+        for address, kept in sorted(record.items())
+    }
+    write_whole(file, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
+
+
+def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
+    """An answer clears the days of failing; one that tells nothing leaves them as they were."""
+    failed_on = before.failed_on if before else []
+    if answer.state in ("answers", "moved"):
+        failed_on = []
+    elif answer.state == "fails":
+        failed_on = sorted({*failed_on, today})
+    return Kept(
+        asked=today,
+        state=answer.state,
+        reason=answer.reason,
+        status=answer.status,
+        moved_to=answer.moved_to,
+        failed_on=failed_on,
+    )
+
+
+def is_dead(one: Kept, settings: OutsideLinks) -> bool:
+    return len(one.failed_on) >= settings.dead_after_days
+
+
+def reason(one: Kept) -> Phrase:
+    """Why an address was not counted as answering."""
+    return Phrase(f"reason.{one.reason}", status=one.status or 0)
+
+
+def to_ask(
+    addresses: Iterable[str], record: Record, settings: OutsideLinks, today: datetime.date
+) -> list[str]:
+    """New addresses, those whose last answer was not good, and those not asked for some days."""
+    return [
+        address
+        for address in addresses
+        if (one := record.get(address)) is None
+        or one.state not in ("answers", "moved")
+        or abs(today - one.asked).days >= settings.ask_again_after_days
+    ]

@@ -1,0 +1,1 @@
+"""What the template of each kind of page is given."""

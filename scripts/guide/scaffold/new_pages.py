@@ -1,0 +1,165 @@
+"""New pages: an example, a worksheet, a chapter, from the texts in docs/data/scaffolds/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from guide.build_day import build_day
+from guide.model.guide import Guide
+from guide.scaffold.marking import marked_page
+from guide.scaffold.values import UsageError
+from guide.scaffold.yaml_text import inserted, listed, scalar
+
+Told = Mapping[str, Any]
+Texts = dict[Path, str]
+
+
+def example(guide: Guide, slug: str, told: Told) -> Texts:
+    """A page in every language, and its place on the map."""
+    facts = {
+        "country": told["country"],
+        "region": told["region"],
+        "years": told["years"],
+        "tiers": listed(told["tiers"]),
+        "themes": listed(told["themes"]),
+        "population": told["population"] or "",
+        "evidence": told["evidence"],
+        "sources": listed(told["sources"]),
+        "checked": told["checked"] or build_day().isoformat(),
+    }
+    cited = "; ".join(f"@{key}" for key in told["sources"])
+    places = guide.project.data / "places.yml"
+    texts = {
+        path: text.replace("[@sources]", f"[{cited}]")
+        for path, text in _pages(guide, "example", slug, facts, told, ("title", "place")).items()
+    }
+    entry = f"{slug}: {told['at']}\n"
+    return texts | {places: inserted(guide.project.name_of(places), read(places), slug, entry)}
+
+
+def worksheet(guide: Guide, slug: str, told: Told) -> Texts:
+    """A page in every language, with the same fields."""
+    ids = [id for id, _ in told["fields"]]
+    twice = next((id for id in ids if ids.count(id) > 1), None)
+    if twice:
+        raise UsageError(f"Two fields have the id '{twice}'. Give one of them another.")
+    texts = _pages(
+        guide,
+        "worksheet",
+        slug,
+        {"minutes": str(told["minutes"])},
+        told,
+        ("title", "purpose", "who"),
+    )
+    return {path: _with_fields(text, told["fields"]) for path, text in texts.items()}
+
+
+def _with_fields(text: str, fields: list[tuple[str, str]]) -> str:
+    """The scaffold has one line for each kind of field; they are taken as often as asked for."""
+    pattern = re.compile(r"^  - \{id: [a-z]+, kind: ([a-z]+),.*\n", re.MULTILINE)
+    lines = {match[1]: match[0] for match in pattern.finditer(text)}
+    wanted = "".join(
+        re.sub(r"id: [a-z]+", f"id: {id}", lines[kind], count=1) for id, kind in fields
+    )
+    first, *_, last = pattern.finditer(text)
+    return text[: first.start()] + wanted + text[last.end() :]
+
+
+def chapter(guide: Guide, slug: str, told: Told) -> Texts:
+    """A page in every language; the chapters after it move on by one, and it joins the navigation."""
+    chapters = guide.chapters(guide.default_locale)
+    section = told["section"] or len(chapters) + 1
+    if section > len(chapters) + 1:
+        raise UsageError(
+            f"The guide has {len(chapters)} sections. Number the new one from 1 to {len(chapters) + 1}."
+        )
+    facts = {
+        "section": str(section),
+        "review_every": str(told["review-every"]),
+        "owner": told["owner"],
+    }
+    texts = _pages(guide, "chapter", slug, facts, told, ("title", "description"))
+    for page in guide.all_pages():
+        if page.kind == "chapter" and page.chapter.section >= section:
+            number = page.chapter.section
+            lines = read(page.file).splitlines(keepends=True)
+            at = page.line_of("section") - 1
+            lines[at] = lines[at].replace(str(number), str(number + 1))
+            texts[page.file] = "".join(lines)
+    settings = guide.project.root / "mkdocs.yml"
+    if settings.is_file():
+        before = chapters[section - 2].path if section > 1 else "index"
+        texts[settings] = _in_navigation(read(settings), f"chapters/{slug}", before)
+    return texts
+
+
+def _in_navigation(settings: str, path: str, before: str) -> str:
+    line = re.search(rf"^( *- ){re.escape(before)}\.md\n", settings, re.MULTILINE)
+    if not line:
+        raise UsageError(
+            f"The 'nav' of mkdocs.yml has no line '- {before}.md'. Add it there first."
+        )
+    return settings[: line.end()] + f"{line[1]}{path}.md\n" + settings[line.end() :]
+
+
+def _pages(
+    guide: Guide,
+    kind: str,
+    slug: str,
+    facts: Mapping[str, str],
+    told: Told,
+    words: tuple[str, ...],
+) -> Texts:
+    texts = {}
+    for locale in guide.languages:
+        path = guide.project.docs / locale / f"{kind}s" / f"{slug}.md"
+        if path.exists():
+            raise UsageError(
+                f"{guide.project.name_of(path)} is already there. Choose another name."
+            )
+        values = dict(facts)
+        values |= {
+            name: scalar(told[name][locale]) for name in words if told.get(name, {}).get(locale)
+        }
+        texts[path] = _filled(scaffold(guide, f"{kind}.md", locale), values)
+    return texts
+
+
+def scaffold(guide: Guide, name: str, locale: str) -> str:
+    """The scaffold of the language, else that of the first language that has one, to be translated."""
+    folder = guide.project.data / "scaffolds"
+    own = folder / locale / name
+    if own.is_file():
+        return read(own)
+    others = [folder / one / name for one in guide.languages]
+    found = next((file for file in others if file.is_file()), None)
+    if found is None:
+        raise UsageError(f"{guide.project.name_of(own)} is missing. Put it back from git.")
+    return marked_page(read(found)) if name.endswith(".md") else read(found)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    head, rest = text.split("\n---\n", 1)
+    return with_values(head, values) + "\n---\n" + rest
+
+
+def with_values(text: str, values: Mapping[str, str]) -> str:
+    """Lines `key: value` of a scaffold with the values told."""
+    lines = []
+    for line in text.split("\n"):
+        key = line.partition(":")[0]
+        lines.append(f"{key}: {values[key]}".rstrip() if key in values else line)
+    return "\n".join(lines)
+
+
+def read(path: Path) -> str:
+    """The text of a file, its line ends as they are."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (FileNotFoundError, UnicodeDecodeError):
+        raise UsageError(
+            f"{path.name} cannot be read. Run './scripts/check', then try again."
+        ) from None

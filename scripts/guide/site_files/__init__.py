@@ -1,0 +1,1 @@
+"""Files of the whole site: feeds, sitemap, manifest, headers."""
