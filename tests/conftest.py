@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -89,14 +88,7 @@ def repository(small: Project) -> Project:
     """The small guide as a repository of its own, all committed, that builds with the real code and theme."""
     for name in ("overrides", "scripts"):
         (small.root / name).symlink_to(ROOT / name)
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\n")
-    in_nav = re.compile(r"  - ([\w/-]+\.md)")
-    kept = [
-        line
-        for line in settings
-        if not (named := in_nav.fullmatch(line)) or (small.docs / "ar" / named[1]).exists()
-    ]
-    (small.root / "mkdocs.yml").write_text("\n".join(kept), encoding="utf-8")
+    shutil.copyfile(ROOT / "mkdocs.yml", small.root / "mkdocs.yml")
     commit(small.root, "Begin")
     return small
 

@@ -203,7 +203,7 @@ def test_english_pages_write_no_straight_quotation_marks(pages: list[Built]) -> 
 def test_chapters_have_their_furniture(guide: Guide, pages: list[Built]) -> None:
     by_url = {page.url: page.root for page in pages}
     for locale, prefix in (("ar", ""), ("en", "en/")):
-        for chapter in guide.chapters(locale):
+        for chapter in guide.locales[locale].chapters:
             root = by_url[f"{prefix}{chapter.path}/"]
             pagers = root.xpath("//nav[contains(@class, 'pager')]")
             assert len(pagers) == 2
@@ -267,7 +267,7 @@ def test_the_page_not_found_speaks_both_languages_under_any_path(site: Path) -> 
 def test_the_list_of_examples_is_a_whole_table(guide: Guide, site: Path, name: str) -> None:
     page = Built(f"{name}/", site / name / "index.html")
     locale = page.locale
-    assert len(page.root.xpath("//table//tbody/tr")) == len(guide.examples(locale))
+    assert len(page.root.xpath("//table//tbody/tr")) == len(guide.locales[locale].examples)
 
 
 def test_a_row_of_a_worksheet_says_which_it_is(pages: list[Built]) -> None:

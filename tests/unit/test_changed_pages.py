@@ -48,7 +48,7 @@ def told(project: Project, base: str = "main") -> str:
 def test_a_changed_page_is_listed_with_its_title_and_address(project: Project) -> None:
     append(project, CHAPTER)
     guide, _ = load(project)
-    title = guide.page("en", "chapters/mapping").title
+    title = guide.locales["en"].pages["chapters/mapping"].title
     assert f"- {title}: `/en/chapters/mapping/`" in told(project)
 
 
@@ -85,7 +85,7 @@ def test_marks_in_a_title_are_shown_as_they_are(project: Project) -> None:
     file = project.root / CHAPTER
     text = file.read_text("utf-8")
     guide, _ = load(project)
-    title = guide.page("en", "chapters/mapping").title
+    title = guide.locales["en"].pages["chapters/mapping"].title
     file.write_text(text.replace(title, "A <b>bold</b> *plan*"), encoding="utf-8")
     assert r"- A \<b\>bold\</b\> \*plan\*:" in told(project)
 

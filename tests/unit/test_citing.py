@@ -13,21 +13,21 @@ import yaml
 
 from guide.model.guide import Guide
 from guide.parts import citing
-from guide.parts.editions import Frozen
+from guide.parts.editions import EditionInfo
 from tests.conftest import ROOT
 
 ADDRESS = "https://guide.example/path/chapters/mapping/"
-EDITION = Frozen("2026-1", datetime.date(2026, 10, 20))
+EDITION = EditionInfo("2026-1", datetime.date(2026, 10, 20))
 AWKWARD = 'Café & 100% #1_$ {a} \\ ~ ^ "q": دليل'
 
 
-def one(guide: Guide, locale: str = "en", edition: Frozen | None = None) -> citing.Cited:
-    return citing.cited(guide, guide.page(locale, "chapters/mapping"), ADDRESS, edition)
+def one(guide: Guide, locale: str = "en", edition: EditionInfo | None = None) -> citing.Cited:
+    return citing.cite(guide.locales[locale].pages["chapters/mapping"], ADDRESS, edition)
 
 
-def said(guide: Guide, locale: str, edition: Frozen | None = None) -> str:
-    form = guide.strings[locale]["cite"]["sentence"]
-    return citing.sentence(one(guide, locale, edition), form, guide.languages[locale])
+def said(guide: Guide, locale: str, edition: EditionInfo | None = None) -> str:
+    page = guide.locales[locale].pages["chapters/mapping"]
+    return citing.citation_sentence(page, one(guide, locale, edition))
 
 
 def test_the_living_guide_is_cited_by_the_day_it_last_changed(small_guide: Guide) -> None:
@@ -55,8 +55,8 @@ def test_an_edition_is_cited_by_its_name_and_day(small_guide: Guide) -> None:
 
 def test_a_question_in_a_title_ends_it(small_guide: Guide) -> None:
     cited = replace(one(small_guide), title="من يشارك؟")
-    form = small_guide.strings["ar"]["cite"]["sentence"]
-    assert "من يشارك؟ في" in citing.sentence(cited, form, small_guide.languages["ar"])
+    page = small_guide.locales["ar"].pages["chapters/mapping"]
+    assert "من يشارك؟ في" in citing.citation_sentence(page, cited)
 
 
 @pytest.mark.parametrize("locale", ["ar", "en"])
@@ -130,7 +130,7 @@ def test_csl_json_holds_names_and_types_of_its_schema(small_guide: Guide, locale
 
 
 def test_a_page_that_the_record_does_not_name_is_as_new_as_the_guide(small_guide: Guide) -> None:
-    assert citing.version_day(small_guide, "worksheets/brief") == datetime.date(2026, 1, 5)
+    assert citing.version_day(small_guide.by_path["worksheets/brief"]) == datetime.date(2026, 1, 5)
 
 
 def test_an_id_is_plain_and_its_own(small_guide: Guide) -> None:
@@ -146,7 +146,7 @@ def test_an_id_is_plain_and_its_own(small_guide: Guide) -> None:
 def test_the_citation_file_says_what_the_guide_says(guide: Guide) -> None:
     """Keys that the Citation File Format 1.2.0 requires, and those a reader of it shows."""
     cited = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-    words = guide.strings["en"]["site"]
+    words = guide.locales["en"].strings["site"]
     assert cited["cff-version"] == "1.2.0" and cited["message"]
     for entry in (cited, cited["preferred-citation"]):
         assert entry["title"] == words["full_name"]
@@ -156,4 +156,4 @@ def test_the_citation_file_says_what_the_guide_says(guide: Guide) -> None:
         first = min(change.date for change in guide.changes)
         assert entry["version"] == (latest.name if latest else first.isoformat())
         assert entry["date-released"] == (latest.date if latest else first)
-    assert guide.strings["ar"]["site"]["full_name"] in cited["abstract"]
+    assert guide.locales["ar"].strings["site"]["full_name"] in cited["abstract"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from guide.model.guide import Guide
 from guide.parts import editions
@@ -13,24 +12,27 @@ from guide.schema.data_files import Edition, Holdings
 def with_editions(guide: Guide, *names: str) -> Guide:
     day = datetime.date(2026, 10, 20)
     holds = Holdings(chapters=10, examples=61, worksheets=2, terms=0)
-    return replace(
-        guide,
-        editions=[Edition(name=name, date=day, sha256="0" * 64, holds=holds) for name in names],
+    guide.editions.extend(
+        Edition(name=name, date=day, sha256="0" * 64, holds=holds) for name in names
     )
+    return guide
 
 
 def test_the_newest_edition_comes_first_and_leads_to_its_own_front_page(small_guide: Guide) -> None:
     guide = with_editions(small_guide, "2026-1", "2026-2")
-    assert [one.url for one in editions.listed(guide, "ar")] == [
+    assert [one.url for one in editions.list_editions(guide.locales["ar"])] == [
         "editions/2026-2/",
         "editions/2026-1/",
     ]
-    assert editions.listed(guide, "en")[0].url == "editions/2026-2/en/"
+    assert editions.list_editions(guide.locales["en"])[0].url == "editions/2026-2/en/"
 
 
 def test_an_edition_says_what_it_holds_in_the_words_of_the_language(small_guide: Guide) -> None:
     guide = with_editions(small_guide, "2026-1")
-    [arabic], [english] = editions.listed(guide, "ar"), editions.listed(guide, "en")
+    [arabic], [english] = (
+        editions.list_editions(guide.locales["ar"]),
+        editions.list_editions(guide.locales["en"]),
+    )
     assert (arabic.title, english.title) == ("الطبعة ١ لعام ٢٠٢٦", "Edition 1 of 2026")
     assert arabic.holds == ["١٠ أقسام", "٦١ مثالًا", "ورقتا عمل"]
     assert english.holds == ["10 sections", "61 examples", "2 worksheets"]

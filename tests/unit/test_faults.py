@@ -68,6 +68,14 @@ def before(path: str, content: bytes) -> Callable[[Path], None]:
     return do
 
 
+def new_page(path: str) -> Callable[[Path], None]:
+    def do(root: Path) -> None:
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text("---\ntitle: A story\n---\n", encoding="utf-8")
+
+    return do
+
+
 def remove(path: str) -> Callable[[Path], None]:
     return lambda root: (root / path).unlink()
 
@@ -136,6 +144,7 @@ def arabic(words: str) -> Callable[[Path], None]:
 
 
 FAULTS = [
+    Fault("page-folder", both(new_page("docs/ar/chapter/one.md"), new_page("docs/en/chapter/one.md")), "docs/en/chapter/one.md:1", "'docs/en/chapters'"),
     Fault("front-matter-missing", put("docs/en/glossary.md", b"Glossary.\n"), "docs/en/glossary.md:1", "no front matter"),
     Fault("front-matter-broken.bracket", swap(EN_CHAPTER, "title: U", "title: [U"), f"{EN_CHAPTER}:3", "not valid YAML"),
     Fault("front-matter-broken.key-twice", swap(EN_CHAPTER, "owner:", "section: 2\nowner:"), f"{EN_CHAPTER}:6", "second time"),
@@ -179,12 +188,10 @@ FAULTS = [
     Fault("html-unsafe.braces", paragraph("Text.\n{: onclick=x }"), f"{EN_CHAPTER}:15", "onclick"),
     Fault("box-unknown", in_both_chapters("!!! practice", "!!! warning", "!!! practice", "!!! warning"), f"{EN_CHAPTER}:22", "'warning'"),
     Fault("box-levels", swap(EN_CHAPTER, "    3. **A year.** Three.\n", ""), f"{EN_CHAPTER}:29", "this one has 2"),
-    Fault("chapter-parts.heading", in_both_chapters("{#checklist}", "{#list}", "{#checklist}", "{#list}"), f"{EN_CHAPTER}:8", "#checklist"),
-    Fault("chapter-parts.box", in_both_chapters("!!! brief", "!!! care", "!!! brief", "!!! care"), f"{EN_CHAPTER}:8", "'!!! brief' box"),
-    Fault("example-parts", both(swap(AR_EXAMPLE, "{#watch}", "{#mind}"), swap(EN_EXAMPLE, "{#watch}", "{#mind}")), f"{EN_EXAMPLE}:14", "#watch"),
+    Fault("page-parts.heading", in_both_chapters("{#checklist}", "{#list}", "{#checklist}", "{#list}"), f"{EN_CHAPTER}:8", "#checklist"),
+    Fault("page-parts.box", in_both_chapters("!!! brief", "!!! care", "!!! brief", "!!! care"), f"{EN_CHAPTER}:8", "'!!! brief' box"),
     Fault("example-sources.uncited", both(swap(AR_EXAMPLE, "[city-report]", "[city-report, other-report]"), swap(EN_EXAMPLE, "[city-report]", "[city-report, other-report]")), f"{EN_EXAMPLE}:11", "not cited"),
     Fault("example-sources.unlisted", both(swap(AR_EXAMPLE, "[@city-report]", "[@city-report; @other-report]"), swap(EN_EXAMPLE, "[@city-report]", "[@city-report; @other-report]")), f"{EN_EXAMPLE}:11", "not listed"),
-    Fault("worksheet-parts", both(swap(AR_SHEET, "{#private}", "{#secret}"), swap(EN_SHEET, "{#private}", "{#secret}")), f"{EN_SHEET}:11", "#private"),
     Fault("worksheet-fields.differ", swap(EN_SHEET, "id: purpose", "id: aim"), f"{EN_SHEET}:6", "not those of"),
     Fault("worksheet-fields.chapter", both(swap(AR_SHEET, "#checklist", "#none"), swap(EN_SHEET, "#checklist", "#none")), f"{EN_SHEET}:6", "mapping#none"),
     Fault("worksheet-fields.twice", both(swap(AR_SHEET, "id: ready", "id: purpose"), swap(EN_SHEET, "id: ready", "id: purpose")), f"{EN_SHEET}:6", "'purpose' stands twice"),
@@ -236,6 +243,8 @@ FAULTS = [
     Fault("search-section.language", put("docs/data/section-words.yml", b"chapters/mapping#levels: {ar: a}\nchapters/mapping: {ar: a, en: b}\n"), "docs/data/section-words.yml:1", "chapters/mapping#levels"),
     Fault("sentence-long", paragraph("So it goes on " * 15 + "."), f"{EN_CHAPTER}:14", "60 words"),
     Fault("sentence-twice", paragraph("One two three four five six seven eight nine ten.\n\nOne two three four five six seven eight nine ten."), f"{EN_CHAPTER}:16", "also stands"),
+    Fault("data-empty", put("docs/data/strings/en.yml", b""), "docs/data/strings/en.yml:1", "empty"),
+    Fault("data-empty", put("docs/data/languages.yml", b"# Languages.\n"), "docs/data/languages.yml:1", "empty"),
     Fault("data-missing", remove("docs/data/themes.yml"), "docs/data/themes.yml:1", "missing"),
     Fault("data-broken.bracket", put("docs/data/changes.yml", b"- id: [\n"), "docs/data/changes.yml:2", "not valid YAML"),
     Fault("data-broken.colon", put("docs/data/changes.yml", b"- id: one: two\n"), "docs/data/changes.yml:1", "a colon stands"),
@@ -253,7 +262,6 @@ FAULTS = [
     Fault("data-missing-key", swap("docs/data/sources.yml", "  publisher_kind: government\n", ""), "docs/data/sources.yml:1", "'publisher_kind'"),
     Fault("data-value", swap("docs/data/changes.yml", "date: 2026-01-05", "date: 2026-13-45"), "docs/data/changes.yml:2", "'2026-13-45'"),
     Fault("data-value.whole", put("docs/data/places.yml", b"- one\n"), "docs/data/places.yml:1", "not built"),
-    Fault("data-value.status", swap("docs/data/terms.yml", "status: proposed", "status: perhaps"), "docs/data/terms.yml:6", "'trust'"),
     Fault("strings-differ", swap("docs/data/strings/en.yml", "  skip: Skip to the text\n", ""), "docs/data/strings/en.yml:1", "masthead > skip"),
     Fault("strings-name", both(swap("docs/data/strings/en.yml", "  skip: Skip", "  copy: Copy\n  skip: Skip"), swap("docs/data/strings/ar.yml", "  skip: ", "  copy: نسخ\n  skip: ")), "docs/data/strings/en.yml:24", "'copy'"),
     Fault("change-page", swap("docs/data/changes.yml", "chapters/mapping]", "chapters/maping]"), "docs/data/changes.yml:4", "'chapters/maping'"),

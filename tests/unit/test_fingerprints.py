@@ -9,7 +9,7 @@ import pytest
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project
-from guide.record.fingerprints import body_of, fingerprint, followed, sections
+from guide.record.fingerprints import body_of, fingerprint, sections, with_renames
 from guide.record.translation_states import states
 from guide.record.unrecorded import unrecorded
 
@@ -85,7 +85,7 @@ def test_a_section_with_another_id_is_followed(small: Project) -> None:
     guide = reloaded(small)
     assert states(guide) == []
     assert not list(unrecorded(guide))
-    assert "chapters/mapping#to-ask" in followed(guide.agreed, sections(guide))
+    assert "chapters/mapping#to-ask" in with_renames(guide.translations_lock, sections(guide))
 
 
 def test_a_section_in_another_chapter_is_followed(small: Project) -> None:

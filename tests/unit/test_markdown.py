@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from markdown import Markdown
 
 from guide.markdown.extension import GuideExtension
-from guide.markdown.rendering import Rendering
+from guide.markdown.rendering import Piece, Rendering
 from guide.model.guide import Guide
 from guide.model.markdown_source import MarkdownSource
 
@@ -13,8 +14,15 @@ from guide.model.markdown_source import MarkdownSource
 def render(guide: Guide, locale: str, text: str, path: str = "chapters/mapping") -> str:
     extension = GuideExtension()
     partial = lambda template, **values: f"<{template}>"  # noqa: E731
-    extension.begin(Rendering(guide, guide.page(locale, path), partial))
-    names = ["admonition", "attr_list", "tables", "pymdownx.details", extension]
+    extension.begin(Rendering(guide.locales[locale].pages[path], partial))
+    names = [
+        "admonition",
+        "attr_list",
+        "tables",
+        "pymdownx.tasklist",
+        "pymdownx.details",
+        extension,
+    ]
     return Markdown(extensions=names).convert(text)
 
 
@@ -83,7 +91,7 @@ def test_only_a_paragraph_that_is_just_a_link_becomes_a_card(small_guide: Guide)
 def test_a_paragraph_that_is_just_a_link_to_a_worksheet_becomes_its_line(
     small_guide: Guide,
 ) -> None:
-    assert "<worksheet.html>" in render(small_guide, "en", "[A brief](../worksheets/brief.md)")
+    assert "<worksheet-line.html>" in render(small_guide, "en", "[A brief](../worksheets/brief.md)")
 
 
 def test_runs_of_another_script_carry_their_language(small_guide: Guide) -> None:
@@ -110,3 +118,48 @@ def test_words_are_counted_as_read() -> None:
         "!!! brief\n    - One [two](x.md).[@key]\n\n## Three {#id}\n\nأربعة وخمسة."
     )
     assert source.words == 5
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        ('"[Trust](#x)" grows', '<p>“<a href="#x">Trust</a>” grows</p>'),
+        ("the **city**'s", "<p>the <strong>city</strong>’s</p>"),
+        ('run `a "b"` "now"', '<p>run <code>a "b"</code> “now”</p>'),
+        ('- "one"\n- it\'s', "<ul>\n<li>“one”</li>\n<li>it’s</li>\n</ul>"),
+    ],
+)
+def test_texts_take_the_quotation_marks_of_their_language(
+    small_guide: Guide, markdown: str, html: str
+) -> None:
+    assert render(small_guide, "en", markdown) == html
+
+
+def test_arabic_without_marks_of_its_own_keeps_those_typed(small_guide: Guide) -> None:
+    assert '"هنا"' in render(small_guide, "ar", 'قالوا "هنا"')
+
+
+def pieces(guide: Guide, path: str, text: str) -> dict[str, Piece]:
+    extension = GuideExtension()
+    rendering = Rendering(guide.locales["en"].pages[path], lambda template, **values: "")
+    extension.begin(rendering)
+    Markdown(extensions=["attr_list", extension]).convert(text)
+    return rendering.pieces
+
+
+def test_a_page_is_cut_at_its_headings(small_guide: Guide) -> None:
+    found = pieces(
+        small_guide, "index", "Lead & *more*.\n\n## One *b* {#one}\n\nText.\n\n### Two\n"
+    )
+    assert found["lead"] == Piece("", "<p>Lead &amp; <em>more</em>.</p>")
+    assert found["one"].title == "One <em>b</em>"
+    assert found["one"].html == "<p>Text.</p>\n<h3>Two</h3>"
+
+
+@pytest.mark.parametrize("path", ["index", "worksheets/brief"])
+def test_a_renamed_heading_answers_to_its_old_id_in_a_piece_too(
+    small_guide: Guide, path: str
+) -> None:
+    small_guide.redirects[f"{path}#old"] = f"{path}#new"
+    found = pieces(small_guide, path, "## Words {#new}\n\nText.\n")
+    assert found["new"] == Piece('<span id="old"></span>Words', "<p>Text.</p>")

@@ -174,13 +174,13 @@ def test_accepting_one_section_leaves_the_others_behind(
     assert translations.main([], small) == 0
 
 
-def test_either_language_may_lead_and_both_may_be_apart(small: Project) -> None:
+def test_either_language_may_lead_and_both_may_change(small: Project) -> None:
     ask_more(small, "ar")
     assert [(row.locale, row.others) for row in states(guide_of(small))] == [("en", ("ar",))]
     ask_more(small, "en")
     assert [(row.locale, row.state) for row in states(guide_of(small))] == [
-        ("ar", "apart"),
-        ("en", "apart"),
+        ("ar", "conflict"),
+        ("en", "conflict"),
     ]
 
 
@@ -242,7 +242,7 @@ def test_a_review_of_one_section_is_none_of_its_chapter(small: Project) -> None:
     arguments = ["reviewed", "chapters/mapping#levels", *BOTH, "--date", "2026-06-30"]
     assert change.main(arguments, small) == 0
     guide = guide_of(small)
-    assert page_dates(guide, "chapters/mapping").reviewed is None
+    assert page_dates(guide.by_path["chapters/mapping"]).reviewed is None
     assert len(reviews.due(guide, datetime.date(2027, 1, 6))) == 1
 
 
@@ -331,7 +331,7 @@ def test_an_entry_about_a_page_that_moved_leads_to_where_it_is_now(small: Projec
         "examples/town-survey",
         "glossary#trust",
     ]
-    assert page_dates(guide, "examples/town-survey").updated == datetime.date(2026, 2, 1)
+    assert page_dates(guide.by_path["examples/town-survey"]).updated == datetime.date(2026, 2, 1)
 
 
 def test_what_the_record_names_is_a_published_address_from_then_on(small: Project) -> None:

@@ -47,7 +47,7 @@ def test_every_file_has_its_licence() -> None:
         ("docs/ar/index.md", "CC-BY-4.0"),
         ("docs/assets/diagrams/plan-cycle.svg", "CC-BY-4.0"),
         ("docs/assets/land.svg", "LicenseRef-Natural-Earth"),
-        ("scripts/guide/pages/views.py", "MIT"),
+        ("scripts/guide/pages/page.py", "MIT"),
         ("overrides/styles/20-type.css", "MIT"),
         ("overrides/fonts/amiri-digits.woff2", "OFL-1.1"),
         ("overrides/fonts/markazi-arabic-400.woff2", "OFL-1.1"),
@@ -303,9 +303,9 @@ def test_what_a_page_for_contributors_names_is_there(name: str) -> None:
 def test_a_reader_who_never_used_git_is_told_every_button(guide: Guide) -> None:
     buttons = ("Fork this repository", "Commit changes…", "Propose changes", "Create pull request")
     for locale in guide.languages:
-        page = guide.page(locale, "contribute")
+        page = guide.locales[locale].pages["contribute"]
         assert set(page.source.sections) >= {"how", "after", "git", "good", "not-accepted"}
         steps = page.source.sections["how"]
         assert all(f"`{button}`" in steps for button in buttons)
-        for link in (guide.strings[locale]["help"][key] for key in ("edit", "report")):
+        for link in (guide.locales[locale].strings["help"][key] for key in ("edit", "report")):
             assert link in steps

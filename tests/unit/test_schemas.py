@@ -14,12 +14,15 @@ from click.testing import CliRunner
 
 from guide.commands.schemas import SETTINGS, files
 from guide.model.guide import Guide
-from guide.model.load import FRONT_SHAPES
+from guide.model.kinds import KINDS
 from guide.project import this_project
 
 ROOT = this_project().root
 DATA = ROOT / "docs" / "data"
 USES: dict[str, str] = json.loads((ROOT / SETTINGS).read_text("utf-8"))["yaml.schemas"]
+
+
+FOLDERS = [kind.folder for kind in KINDS.values() if kind.folder]
 
 
 def refusal(schema: str | Path, *checked: Path) -> str:
@@ -42,7 +45,7 @@ def copies(schema: Path, folder: Path) -> list[Path]:
     pages = (page for page in (ROOT / "docs").glob("*/**/*.md") if "scaffolds" not in page.parts)
     for page in sorted(pages):
         own = page.parent.name if page.stem != "index" else ""
-        if schema.stem == (own if own in FRONT_SHAPES else "page"):
+        if schema.stem == (own if own in FOLDERS else "page"):
             copy = folder / f"{len(found)}.yml"
             copy.write_text(front_matter(page), encoding="utf-8")
             found.append(copy)
@@ -67,7 +70,7 @@ def test_a_schema_accepts_the_files_it_is_for(schema: str) -> None:
     assert not refusal(schema, *ROOT.glob(USES[schema]))
 
 
-@pytest.mark.parametrize("kind", [*FRONT_SHAPES, "page"])
+@pytest.mark.parametrize("kind", [*FOLDERS, "page"])
 def test_a_schema_accepts_the_front_matter_of_its_pages(kind: str, tmp_path: Path) -> None:
     schema = ROOT / "schemas" / "front-matter" / f"{kind}.json"
     checked = copies(schema, tmp_path)

@@ -28,7 +28,7 @@ PAGES = [
 @pytest.fixture(scope="module")
 def scripts() -> Scripts:
     made = Scripts(this_project(), {})
-    built = index.of_documents("en", PAGES, [], [], made)
+    built = index.build_index("en", PAGES, [], [], made)
     made.call("open", "en", built | {"texts": "search/en/"})
     return made
 
@@ -36,7 +36,7 @@ def scripts() -> Scripts:
 def opened(pages: list[Document], **more: str) -> Scripts:
     """The engine with an English index of these pages."""
     scripts = Scripts(this_project(), {})
-    built = index.of_documents("en", pages, [], [], scripts)
+    built = index.build_index("en", pages, [], [], scripts)
     scripts.call("open", "en", built | {"texts": ""} | more)
     return scripts
 
@@ -66,7 +66,7 @@ def test_a_slip_is_forgiven_only_where_nothing_else_is_found(scripts: Scripts) -
 def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() -> None:
     pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
     scripts = Scripts(this_project(), {})
-    built = index.of_documents("en", pages, [], [], scripts)
+    built = index.build_index("en", pages, [], [], scripts)
     scripts.call("open", "en", built | {"texts": "", "usual": ["search/usual-en/", "ac"]})
     asked = search(scripts, "confession")
     assert asked["total"] == 1 and asked["unsure"] == ["search/usual-en/63.json"]
@@ -80,7 +80,7 @@ def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() 
 def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() -> None:
     pages = [Document("ن", "ar/n/", "chapter", "n", [Section("", "", "يوافق ويؤدي")])]
     scripts = Scripts(this_project(), {})
-    built = index.of_documents("ar", pages, [], [], scripts)
+    built = index.build_index("ar", pages, [], [], scripts)
     usual = {"u/62a.json": '"0توافقن"', "u/63a.json": '"0غداء"'}
     scripts.call("open", "ar", built | {"texts": "", "usual": ["u/", "تغ"]}, usual)
     found = scripts.call("searched", "ar", ["توافقن", "غداء"], {})
@@ -116,7 +116,7 @@ def test_odd_queries_give_an_empty_answer(scripts: Scripts, query: str) -> None:
 
 def test_the_index_of_the_guide_is_the_same_each_time(guide: Guide) -> None:
     scripts = Scripts(this_project(), {})
-    first, second = (index.build(guide, "en", scripts, Usual(), "x") for _ in range(2))
+    first, second = (index.build(guide.locales["en"], scripts, Usual(), "x") for _ in range(2))
     assert first == second
 
 
@@ -132,13 +132,13 @@ def test_a_name_comes_before_words_that_only_share_its_stem() -> None:
         *[Document(f"Page {n}", f"en/{n}/", "example", str(n), [Section("", "", "worked towns")]) for n in range(9)],
     ]  # fmt: skip
     scripts = Scripts(this_project(), {})
-    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    scripts.call("open", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""})
     assert urls(search(scripts, "working towns"))[0] == "en/working/"
 
 
 def test_words_that_say_what_a_section_is_about_count_nearly_as_its_heading() -> None:
     scripts = Scripts(this_project(), {})
-    built = index.of_documents("en", PAGES, [], [], scripts)
+    built = index.build_index("en", PAGES, [], [], scripts)
     scripts.call("open", "en", built | {"texts": "", "subjects": [[1, "venue premises"]]})
     assert urls(search(scripts, "venue")) == ["en/chapters/youth/#centre"]
 
@@ -159,7 +159,7 @@ def test_headings_alone_answer_other_forms_of_their_words(
 ) -> None:
     scripts = Scripts(this_project(), {})
     pages = [Document("-", "p/", "chapter", "p", [Section(heading, "one", "")])]
-    built = index.of_documents(locale, pages, [], [], scripts)
+    built = index.build_index(locale, pages, [], [], scripts)
     part = {name: value for name, value in built.items() if name not in ("words", "posts")}
     scripts.call("open", locale, part | {"texts": ""})
     assert scripts.call("searched", locale, [query], {})[0]["total"] == 1
@@ -194,7 +194,7 @@ def test_letters_doubled_or_that_sound_alike_are_slips(
 ) -> None:
     scripts = Scripts(this_project(), {})
     page = Document("", "one/", "example", "one", [Section("", "", written)])
-    built = index.of_documents(locale, [page], [], [], scripts)
+    built = index.build_index(locale, [page], [], [], scripts)
     scripts.call("open", locale, built | {"texts": ""})
     found = scripts.call("searched", locale, [typed], {})[0]
     assert urls(found) == ["one/"]
@@ -216,5 +216,5 @@ def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
         Document("Coast", "en/coast/", "chapter", "coast", [Section("", "", "A harbour.")]),
     ]  # fmt: skip
     scripts = Scripts(this_project(), {})
-    scripts.call("open", "en", index.of_documents("en", pages, [], [], scripts) | {"texts": ""})
+    scripts.call("open", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""})
     assert urls(search(scripts, "harbour lighthouse"))[:2] == ["en/harbour/", "en/harbour/#ships"]

@@ -21,7 +21,7 @@ EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 def scripts(guide: Guide) -> Scripts:
     made = Scripts(guide.project, plurals.tables(guide))
     for locale in guide.languages:
-        files = index.build(guide, locale, made, Usual(), "x").files
+        files = index.build(guide.locales[locale], made, Usual(), "x").files
         first, words = (files[f"search/{locale}-x{end}"] for end in (".json", "-words.json"))
         made.call("open", f"{locale} headings", json.loads(first))
         made.call("open", locale, json.loads(first) | json.loads(words))

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from guide.findings.catalogue import languages
 from guide.findings.finding import Finding
-from guide.model.validation import shape_finding
+from guide.model.validation import validation_finding
 from guide.schema.base import Model
 from guide.schema.data_files import Change, Coordinates, Source
 from guide.schema.front_matter import ChapterFront, ExampleFront, WorksheetFront
@@ -45,7 +45,7 @@ def found(shape: Any, data: object) -> list[Finding]:
     try:
         TypeAdapter(shape).validate_python(data)
     except ValidationError as error:
-        return [shape_finding("a.yml", 1, fault, shape, "data") for fault in error.errors()]
+        return [validation_finding("a.yml", 1, fault, shape, "data") for fault in error.errors()]
     return []
 
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from guide.model.guide import Guide, Page
 from guide.project import Project
 
-# Pages made from many others: their own file says nothing about their age.
-_GATHERED = {"home", "a-z", "examples-index", "sources", "changes", "glossary", "translations"}
-
 
 def shared_age(project: Project) -> float:
     """When anything that all pages depend on was last saved (seconds since the epoch)."""
@@ -25,11 +22,11 @@ class Freshness:
         self._texts: dict[str, str] = {}
 
     def touched(self, guide: Guide) -> set[str]:
-        """Names of the files whose pages must be built again beside those that were saved.
+        """Names of the files whose pages must be rebuilt in addition to the saved ones.
 
         A page whose text changed touches the same page in the other languages, which may now be behind.
         """
-        pages = guide.all_pages()
+        pages = list(guide.all_pages())
         shared = shared_age(guide.project)
         fronts = {page.name: self._shown_elsewhere(page) for page in pages}
         texts = {page.name: page.source.text for page in pages}
@@ -39,10 +36,10 @@ class Freshness:
         return {
             page.name
             for page in pages
-            if everything or page.kind in _GATHERED or page.path in changed
+            if everything or page.kind.is_gathered or page.path in changed
         }
 
     @staticmethod
     def _shown_elsewhere(page: Page) -> object:
-        """What other pages show of this one: its front matter, and all of an example."""
-        return (page.front, page.source.text if page.kind == "example" else "")
+        """What other pages show of this one: its front matter, and of some kinds the whole text."""
+        return (page.front, page.source.text if page.kind.is_quoted else "")

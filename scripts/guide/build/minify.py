@@ -19,7 +19,7 @@ _IMPLIED_END = re.compile(
 _NEEDLESS_QUOTES = re.compile(r"""="([^\s"'=<>`]+)"(?=[ >])(?=[^<>]*>)""")
 
 
-def squeezed(html: str) -> str:
+def minify_html(html: str) -> str:
     """`html` without white space before the tags of blocks, end tags that go without saying, needless quotes."""
     html = _IMPLIED_END.sub("", _SPACE_BEFORE_BLOCK.sub("", html))
     return _NEEDLESS_QUOTES.sub(lambda value: f"={value[1]}", html)

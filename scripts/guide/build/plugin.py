@@ -1,4 +1,4 @@
-"""MkDocs events call the features; nothing else in the package knows MkDocs."""
+"""MkDocs events, and what is called at each; the only module that knows MkDocs from inside."""
 
 from __future__ import annotations
 
@@ -19,38 +19,21 @@ from mkdocs.structure.files import File
 
 from guide.build import assets, minify, worker
 from guide.build.freshness import Freshness
+from guide.build.templates import Templates
 from guide.build_day import build_day
-from guide.language.quotes import typeset
 from guide.markdown.extension import GuideExtension
 from guide.markdown.rendering import Rendering
 from guide.model.guide import Guide, Page
 from guide.model.load import load
-from guide.model.urls import page_url
-from guide.pages import views
-from guide.parts import citing, metadata
-from guide.parts.editions import Frozen, folder
+from guide.pages.frame import Frame, Site
+from guide.pages.own_values import OWN_VALUES
+from guide.pages.page import make_fallback_view, make_page_view
+from guide.parts.editions import EditionInfo, folder
 from guide.project import Project
 from guide.record import translation_states
 from guide.search import box_settings, index
-from guide.site_files import feeds, zip_archive
-
-
-class Templates(jinja2.Environment):
-    """The templates of the theme. Most of what they are given are mappings: keys are looked up before attributes."""
-
-    def __init__(self, folders: list[str], serving: bool) -> None:
-        super().__init__(
-            loader=jinja2.FileSystemLoader(folders),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=serving,
-        )
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict) and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
+from guide.site_files import zip_archive
+from guide.site_files.all_files import SiteBuild, make_files
 
 
 class Build:
@@ -58,33 +41,34 @@ class Build:
 
     def __init__(self, config: Any, serving: bool, earlier: Build | None) -> None:
         project = Project(Path(config.config_file_path).resolve().parent)
-        # Begun first, so that it is done when the pages are; while serving, the pages come first.
-        self.beside = None if serving else worker.start(project)
+        # Started first, so that it is done when the pages are; while serving, the pages come first.
+        self.worker = None if serving else worker.start(project)
         # While serving, templates stay compiled until they are saved.
         self.environment: Templates = (
             earlier.environment if earlier else Templates(config.theme.dirs, serving)
         )
         self.written: dict[str, bytes] = earlier.written if earlier else {}
         self.guide, findings = load(project)
-        self.stamps = worker.stamps(project, self.guide.languages, serving)
-        self.is_judged = False
-        if self.beside:
-            worker.name(self.beside, self.stamps)
+        self.index_names = worker.index_names(project, self.guide.languages, serving)
+        self.is_reported = False
+        if self.worker:
+            worker.send_index_names(self.worker, self.index_names)
         if any(finding.level == "error" for finding in findings):
-            self.judge()
+            self.report_findings()
 
     def prepare(self, config: Any) -> None:
-        """Everything that pages share; what is missing for it is told by the check."""
-        project, serving = self.guide.project, self.beside is None
-        indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
+        """Everything that pages share; the check reports what is missing for it."""
+        project, serving = self.guide.project, self.worker is None
+        indexes = {code: index.address(code, name) for code, name in self.index_names.items()}
         self.assets = assets.bundle(project, self.guide.languages.values())
-        for locale, address in indexes.items():
-            self.assets.names[f"search-{locale}.json"] = address
-            settings = box_settings.settings(self.guide, locale, indexes, self.assets.names)
-            assets.add(self.assets, f"search-settings-{locale}.json", settings)
+        for code, address in indexes.items():
+            self.assets.names[f"search-{code}.json"] = address
+            locale = self.guide.locales[code]
+            settings = box_settings.settings(locale, indexes, self.assets.names)
+            assets.add(self.assets, f"search-settings-{code}.json", settings)
         edition = config.extra.get("edition")
-        self.site = views.Site(
-            living=config.site_url.rstrip("/") + "/" if config.site_url else "",
+        self.site = Site(
+            canonical_base=config.site_url.rstrip("/") + "/" if config.site_url else "",
             # What is frozen is not edited: its banner leads to the page that is.
             repository="" if edition else config.extra.get("repository") or "",
             assets=self.assets.names,
@@ -93,36 +77,36 @@ class Build:
             or urlsplit(config.site_url).hostname
             or "",
             today=build_day(),
-            apart=translation_states.states(self.guide),
-            edition=Frozen(edition, build_day()) if edition else None,
+            out_of_sync=translation_states.states(self.guide),
+            edition=EditionInfo(edition, build_day()) if edition else None,
         )
         self.extension = GuideExtension()
         self.renderings: dict[str, Rendering] = {}
         self.touched: set[str] = set()
 
-    def judge(self) -> None:
+    def report_findings(self) -> None:
         """Print what the check found, once; with errors in it the build ends before a page is written."""
-        if self.beside is None or self.is_judged:
+        if self.worker is None or self.is_reported:
             return
-        self.is_judged = True
-        # The check is still under way: time to compile what the pages will need.
+        self.is_reported = True
+        # The check is still running: time to compile what the pages will need.
         for name in self.environment.list_templates(extensions=["html"]):
             self.environment.get_template(name)
-        lines, errors = worker.findings(self.beside)
+        lines, errors = worker.findings(self.worker)
         for line in lines:
             print(line)
         if errors:
-            worker.stop(self.beside)
+            worker.stop(self.worker)
             raise Abort(f"{errors} findings; nothing was built.")
 
     def page(self, file: Any) -> Page | None:
-        locale, _, path = file.src_uri.partition("/")
-        path = path.removesuffix(".md")
-        own = self.guide.pages.get(locale, {}).get(path)
-        return own or self.guide.borrowed.get(locale, {}).get(path)
+        code, _, path = file.src_uri.partition("/")
+        locale = self.guide.locales.get(code)
+        return locale.find(path.removesuffix(".md")) if locale else None
 
     def partial(self, page: Page) -> Any:
-        frame = cache(lambda: views.page_frame(self.guide, self.site, page))
+        """What fills a template for a part of a page's text."""
+        frame = cache(lambda: Frame(self.site, page.locale, here=page.shown_at))
 
         def render(template: str, **values: object) -> str:
             partial = self.environment.get_template(f"partials/{template}")
@@ -130,10 +114,13 @@ class Build:
 
         return render
 
+    def render(self, template: str, view: Frame) -> str:
+        return minify.minify_html(str(self.environment.get_template(template).render(view=view)))
+
 
 _serving = False
 _freshness = Freshness()
-_refreshing = worker.Refreshing()
+_refresher = worker.Refresher()
 _build: Build | None = None
 
 
@@ -145,7 +132,7 @@ def _current() -> Build:
 def on_startup(*, command: str, dirty: bool) -> None:
     global _serving
     _serving = command == "serve"
-    # A build makes many objects and drops few: looking for them as often as is usual took 0.2 s.
+    # A build makes many objects and drops few: less collecting of garbage.
     gc.set_threshold(100_000)
 
 
@@ -153,15 +140,15 @@ def on_config(config: Any) -> Any:
     global _build
     if _is_inner_build(config):
         return config
-    _refreshing.stop()
-    # MkDocs lists every file of the theme for each language: Material's 14,000 icons took 0.3 s.
+    _refresher.stop()
+    # MkDocs lists every file of the theme for each language: Material's icons are many, and unused.
     config.theme.dirs[:] = [config.theme.custom_dir]
     config.theme.static_templates.clear()
     _build = Build(config, _serving, _build)
     _build.prepare(config)
     _tell_languages(config, _build.guide)
     config.markdown_extensions.append(_build.extension)
-    # Headings carry their ids and the model knows them; looking for them again took 0.1 s.
+    # Headings carry their ids and the model knows them.
     config.markdown_extensions.remove("toc")
     return config
 
@@ -170,8 +157,8 @@ def _tell_languages(config: Any, guide: Guide) -> None:
     """languages.yml is where languages are listed; mkdocs.yml names one so that its settings are valid."""
     settings = config.plugins["i18n"].config
     settings.languages = [
-        {"locale": locale, "name": language.name, "default": locale == guide.default_locale}
-        for locale, language in guide.languages.items()
+        {"locale": code, "name": locale.language.name, "default": locale.is_default}
+        for code, locale in guide.locales.items()
     ]
     faults, _ = settings.validate()
     assert not faults, faults
@@ -194,9 +181,9 @@ def on_files(files: Any, config: Any) -> Any:
         is_ours = (file.abs_src_path or "").startswith(docs)
         if not is_ours or (file.is_documentation_page() and not _current().page(file)):
             files.remove(file)
-    for locale, pages in _current().guide.borrowed.items():
-        for path in pages:
-            name = f"{locale}/{path}.md"
+    for code, locale in _current().guide.locales.items():
+        for path in locale.fallbacks:
+            name = f"{code}/{path}.md"
             files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
     return files
 
@@ -217,20 +204,20 @@ def on_nav(nav: Any, config: Any, files: Any) -> Any:
 
 
 def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environment:
-    _current().judge()
+    _current().report_findings()
     return _current().environment
 
 
 def on_build_error(error: Exception) -> None:
     """What a page could not be built of is told as a finding, if it is one."""
     if _build:
-        _build.judge()
+        _build.report_findings()
 
 
 def on_pre_page(page: Any, config: Any, files: Any) -> Any:
     build = _current()
     model = build.page(page.file)
-    rendering = Rendering(build.guide, model, build.partial(model)) if model else None
+    rendering = Rendering(model, build.partial(model)) if model else None
     build.extension.begin(rendering)
     if rendering:
         build.renderings[page.file.src_uri] = rendering
@@ -242,19 +229,14 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     model = build.page(page.file)
     if model:
         rendering = build.renderings[page.file.src_uri]
-        show = views.lent_view if model.lent_to else views.page_view
-        context["view"] = show(
-            build.guide, build.site, model, page.content, rendering.sources, rendering.words
-        )
+        own = OWN_VALUES.get(model.kind.name)
+        view = make_page_view(model, build.site, page.content, rendering, own)
+        context["view"] = make_fallback_view(view) if model.fallback_in else view
     return context
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    build = _current()
-    model = build.page(page.file)
-    if model is None:
-        return output
-    return minify.squeezed(typeset(output, build.guide.languages[model.locale]))
+    return minify.minify_html(output) if _current().page(page.file) else output
 
 
 @event_priority(-200)  # type: ignore[untyped-decorator]
@@ -264,54 +246,23 @@ def on_post_build(config: Any) -> None:
         return
     build = _current()
     site, guide = Path(config.site_dir), build.guide
-    if not build.beside:
-        _refreshing.begin(guide.project, build.stamps, site)
-    texts = {} if build.site.edition else _of_the_living_site(build, config)
-    for page in guide.all_pages():
-        if page.kind in citing.KINDS:
-            address = page_url(guide, page.locale, page.path)
-            cited = citing.files(views.citation(guide, build.site, page))
-            texts |= {address + name: text for name, text in cited.items()}
-    for locale in guide.languages:
-        texts[page_url(guide, locale, "index") + "manifest.webmanifest"] = metadata.manifest(
-            guide, locale
-        )
+    if not build.worker:
+        _refresher.begin(guide.project, build.index_names, site)
+    texts = make_files(SiteBuild(guide, build.site, build.render))
     files = build.assets.files | _encoded(texts)
     # While serving, most files are there already.
     kept = {name for name in build.written if (site / name).is_file()}
     new = {name: it for name, it in files.items() if name not in kept or build.written[name] != it}
     assets.write(new, site)
     build.written = files
-    if build.beside:
-        assets.write(_encoded(worker.files(build.beside)), site)
+    if build.worker:
+        assets.write(_encoded(worker.files(build.worker)), site)
     if not build.site.edition:
         _unpack_editions(guide, site)
 
 
 def _encoded(texts: dict[str, str]) -> dict[str, bytes]:
     return {name: text.encode() for name, text in texts.items()}
-
-
-def _of_the_living_site(build: Build, config: Any) -> dict[str, str]:
-    """Files that an edition leaves to the site it stands in: for hosts, for search engines, for old addresses."""
-    guide = build.guide
-    base = urlsplit(config.site_url or "/").path
-    not_found = build.environment.get_template("404.html").render(
-        view=views.not_found_view(guide, build.site, base)
-    )
-    texts = {
-        "404.html": not_found,
-        "sitemap.xml": metadata.sitemap(guide, build.site.url),
-        "robots.txt": metadata.robots(build.site.url),
-        "_headers": metadata.headers(),
-        ".nojekyll": "",
-    }
-    texts |= feeds.feeds(guide, build.site.url, build.site.authority)
-    template = build.environment.get_template("moved.html")
-    for address, view in views.moved_page_views(guide, build.site).items():
-        html = typeset(template.render(view=view), view["language"])
-        texts[f"{address}index.html"] = minify.squeezed(html)
-    return texts
 
 
 def _unpack_editions(guide: Guide, site: Path) -> None:

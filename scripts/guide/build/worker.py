@@ -1,4 +1,9 @@
-"""The check and the search index, made beside the pages in a process of their own: they take as long."""
+"""A child process runs the check and builds the search index while the parent renders the pages.
+
+The parent writes to its standard input, as JSON, the name of each index by language. The child writes to its
+standard output two lines of JSON: `[[line, ...], errors]`, the findings and how many of them are errors; then
+`{address: text, ...}`, the files of the indexes.
+"""
 
 from __future__ import annotations
 
@@ -23,11 +28,11 @@ from guide.search.frequency import usual
 Running = subprocess.Popen[str]
 
 
-def stamp(project: Project, locale: str) -> str:
+def index_name(project: Project, code: str) -> str:
     """A name for what an index is made of, known before it is made: the same input, the same name."""
     package = Path(__file__).resolve().parents[1]
     files = [
-        *(project.docs / locale).rglob("*.md"),
+        *(project.docs / code).rglob("*.md"),
         *project.data.rglob("*.yml"),
         *(project.overrides / "scripts" / "search" / "engine").rglob("*.js"),
         *package.rglob("*.py"),
@@ -38,13 +43,13 @@ def stamp(project: Project, locale: str) -> str:
     return digest.hexdigest()[:8]
 
 
-def stamps(project: Project, locales: Iterable[str], serving: bool) -> dict[str, str]:
-    """Each language to the name of its index; while serving it stays, since pages stay that name it."""
-    return {locale: "served" if serving else stamp(project, locale) for locale in locales}
+def index_names(project: Project, codes: Iterable[str], serving: bool) -> dict[str, str]:
+    """By language. While serving a name stays, since pages that are not built again name it."""
+    return {code: "served" if serving else index_name(project, code) for code in codes}
 
 
 def start(project: Project) -> Running:
-    """Begin; then ask in this order: `name`, `findings`, `files`. `stop` gives up."""
+    """Then call in this order: `send_index_names`, `findings`, `files`. `stop` gives up."""
     return subprocess.Popen(
         [sys.executable, "-m", "guide.build.worker", str(project.root)],
         env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[2])},
@@ -55,25 +60,24 @@ def start(project: Project) -> Running:
     )
 
 
-def name(running: Running, stamps: dict[str, str]) -> None:
-    """Say what the indexes are called."""
+def send_index_names(running: Running, names: dict[str, str]) -> None:
     assert running.stdin
     with suppress(BrokenPipeError), running.stdin as to_it:
-        to_it.write(json.dumps(stamps))
+        to_it.write(json.dumps(names))
 
 
 def findings(running: Running) -> tuple[list[str], int]:
-    """What the check found, told in lines, and how many of them are errors; waits for it."""
+    """The lines of the findings, and how many are errors; waits for them. RuntimeError if the child failed."""
     assert running.stdout
-    told = running.stdout.readline()
-    if not told:
+    line = running.stdout.readline()
+    if not line:
         raise _fault(running)
-    lines, errors = json.loads(told)
+    lines, errors = json.loads(line)
     return lines, errors
 
 
 def files(running: Running) -> dict[str, str]:
-    """The finished files of the index by address from the root of the site; waits for them."""
+    """The files of the indexes by address from the root of the site; waits for them. RuntimeError if the child failed."""
     assert running.stdout
     written = running.stdout.read()
     if running.wait():
@@ -92,8 +96,8 @@ def stop(running: Running) -> None:
     running.wait()
 
 
-class Refreshing:
-    """Checks the guide and makes the index anew after each save, while the pages that were built are read."""
+class Refresher:
+    """Checks the guide and builds the index again after each save, while the pages that were built are read."""
 
     def __init__(self) -> None:
         self._running: Running | None = None
@@ -104,10 +108,10 @@ class Refreshing:
             stop(self._running)
             self._running = None
 
-    def begin(self, project: Project, stamps: dict[str, str], site: Path) -> None:
+    def begin(self, project: Project, names: dict[str, str], site: Path) -> None:
         """Print the findings and write the files into `site`, unless it is stopped before."""
         self._running = start(project)
-        name(self._running, stamps)
+        send_index_names(self._running, names)
         threading.Thread(target=self._write, args=(self._running, site), daemon=True).start()
 
     def _write(self, running: Running, site: Path) -> None:
@@ -124,9 +128,9 @@ class Refreshing:
         for address, text in written.items():
             target = site / address
             target.parent.mkdir(parents=True, exist_ok=True)
-            beside = target.with_suffix(".part")
-            beside.write_text(text, encoding="utf-8", newline="\n")
-            beside.replace(target)
+            unfinished = target.with_suffix(".part")
+            unfinished.write_text(text, encoding="utf-8", newline="\n")
+            unfinished.replace(target)
 
 
 def _check_and_index(project: Project) -> None:
@@ -134,13 +138,12 @@ def _check_and_index(project: Project) -> None:
     found = sorted({*found, *check(guide)})
     errors = sum(finding.level == "error" for finding in found)
     print(json.dumps([[*map(str, found)], errors]), flush=True)
-    named: dict[str, str] = json.loads(sys.stdin.read())
+    names: dict[str, str] = json.loads(sys.stdin.read())
     scripts = Scripts(project, plurals.tables(guide))
-    indexes = [
-        index.build(guide, locale, scripts, usual(locale), name).files
-        for locale, name in named.items()
-    ]
-    print(json.dumps({address: text for one in indexes for address, text in one.items()}))
+    texts: dict[str, str] = {}
+    for code, name in names.items():
+        texts |= index.build(guide.locales[code], scripts, usual(code), name).files
+    print(json.dumps(texts))
 
 
 if __name__ == "__main__":

@@ -33,11 +33,11 @@ def _lines(page: Page) -> Iterator[tuple[int, str]]:
 
 def digits_and_marks(guide: Guide) -> Iterator[Finding]:
     """Pages and the glossary are written in the digits and marks that languages.yml says."""
-    for locale, language in guide.languages.items():
+    for code, language in guide.languages.items():
         foreign = re.compile(rf"[^\D{language.digits}]+")
         others = re.compile("|".join(map(re.escape, language.marks)) or "(?!)")
         without_space = _without_space(language)
-        for text, number, line in _lines_with(guide, locale, foreign, others, without_space):
+        for text, number, line in _lines_with(guide, code, foreign, others, without_space):
             if match := foreign.search(line):
                 yield Finding(
                     text.file,
@@ -59,11 +59,11 @@ def digits_and_marks(guide: Guide) -> Iterator[Finding]:
 
 
 def _lines_with(
-    guide: Guide, locale: str, *patterns: re.Pattern[str]
+    guide: Guide, code: str, *patterns: re.Pattern[str]
 ) -> Iterator[tuple[Text, int, str]]:
     """The numbered lines of pages and of the glossary, in one language, that hold one of the patterns."""
     for text in texts(guide):
-        if text.locale != locale or not (text.is_of_page or text.term):
+        if text.locale != code or not (text.is_of_page or text.term):
             continue
         if any(pattern.search(text.words) for pattern in patterns):
             for number, line in text.lines:
@@ -82,18 +82,18 @@ def _without_space(language: Language) -> re.Pattern[str]:
 
 def letters(guide: Guide) -> Iterator[Finding]:
     """Letters of another script stand in brackets after the name in the page's own, or not at all."""
-    for locale, language in guide.languages.items():
+    for code, language in guide.languages.items():
         pattern = re.compile(rf"[^\W\d_{language.letters}]{{2,}}")
-        for text, number, line in _lines_with(guide, locale, pattern):
+        for text, number, line in _lines_with(guide, code, pattern):
             if match := pattern.search(_IN_BRACKETS.sub(" ", line)):
                 yield Finding(text.file, number, "letters-of-language", word=match[0])
 
 
 def sentences(guide: Guide) -> Iterator[Finding]:
     """Sentences short enough to read on a phone, and none that stands twice."""
-    for locale in guide.languages:
+    for locale in guide.locales.values():
         seen: dict[str, str] = {}
-        for page in guide.pages[locale].values():
+        for page in locale.pages.values():
             for number, line in _lines(page):
                 if line.lstrip().startswith(("|", "!", "#")):
                     continue
@@ -112,7 +112,7 @@ def sentences(guide: Guide) -> Iterator[Finding]:
                         continue
                     key = " ".join(words).casefold()
                     place = f"{page.name}:{number}"
-                    if seen.setdefault(key, place) != place and page.kind == "chapter":
+                    if seen.setdefault(key, place) != place and page.section:
                         yield Finding(
                             page.name,
                             number,

@@ -16,10 +16,9 @@ _EDITIONS = "docs/data/editions.yml"
 
 
 def editions(guide: Guide) -> Iterator[Finding]:
-    lines = guide.lines.get(_EDITIONS, {})
     earlier: list[tuple[int, int]] = []
     for number, edition in enumerate(guide.editions):
-        line = lines.get((number, "name"), 1)
+        line = guide.line("editions.yml", number, "name")
         order = (edition.year, edition.number)
         if order in earlier:
             yield Finding(_EDITIONS, line, "edition-name", name=edition.name)
@@ -34,7 +33,7 @@ def editions(guide: Guide) -> Iterator[Finding]:
         if wrong:
             yield Finding(
                 _EDITIONS,
-                lines.get((number, "date"), 1),
+                guide.line("editions.yml", number, "date"),
                 f"edition-date.{wrong}",
                 name=edition.name,
                 day=edition.date.isoformat(),
@@ -44,12 +43,11 @@ def editions(guide: Guide) -> Iterator[Finding]:
 
 def archives(guide: Guide) -> Iterator[Finding]:
     """Each edition has its archive, whole and as it was frozen, and each archive its edition."""
-    lines = guide.lines.get(_EDITIONS, {})
     folder = guide.project.editions
     for number, edition in enumerate(guide.editions):
         archive = folder / f"{edition.name}.zip"
         if not archive.is_file():
-            line = lines.get((number, "name"), 1)
+            line = guide.line("editions.yml", number, "name")
             yield Finding(_EDITIONS, line, "edition-missing", name=edition.name)
         elif zip_archive.digest(archive) != edition.sha256:
             yield Finding(guide.project.name_of(archive), 1, "edition-changed")

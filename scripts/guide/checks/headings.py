@@ -58,9 +58,9 @@ def order(guide: Guide) -> Iterator[Finding]:
 
 
 def titles(guide: Guide) -> Iterator[Finding]:
-    for pages in guide.pages.values():
+    for locale in guide.locales.values():
         seen: dict[str, str] = {}
-        for page in pages.values():
+        for page in locale.pages.values():
             if page.title in seen and not is_unfinished(page.title):
                 yield Finding(
                     page.name,

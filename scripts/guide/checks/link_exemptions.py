@@ -18,7 +18,7 @@ def exemptions(guide: Guide) -> Iterator[Finding]:
         if exemption.host not in hosts:
             yield Finding(
                 _SETTINGS,
-                guide.lines.get(_SETTINGS, {}).get(("exempt", number), 1),
+                guide.line("links.yml", "exempt", number),
                 "exemption-unneeded.host",
                 host=exemption.host,
             )

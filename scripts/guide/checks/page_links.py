@@ -18,12 +18,12 @@ def links(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         for link in page.source.links:
             if link.is_image:
-                yield from _image(guide, page, link)
+                yield from _image(page, link)
             else:
-                yield from _link(guide, page, link)
+                yield from _link(page, link)
 
 
-def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
+def _link(page: Page, link: Link) -> Iterator[Finding]:
     if not link.text.strip():
         yield Finding(page.name, link.line, "link-empty", target=link.target)
     if link.is_outside:
@@ -34,19 +34,20 @@ def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
         yield _form(page, link)
         return
     if not link.path:
-        yield from _anchor(guide, page, page, link)
+        yield from _anchor(page, page, link)
         return
     path = page.resolve(link.path)
-    target = guide.pages[page.locale].get(path) or guide.borrowed[page.locale].get(path)
+    locale, docs = page.locale, page.guide.project.docs
+    target = locale.find(path)
     if target:
-        yield from _anchor(guide, page, target, link)
+        yield from _anchor(page, target, link)
         return
-    from_docs = posixpath.normpath(posixpath.join(page.locale, path))
+    from_docs = posixpath.normpath(posixpath.join(locale.code, path))
     first, _, rest = from_docs.partition("/")
     if first == "..":
         yield Finding(page.name, link.line, "link-outside-docs.link", target=link.target)
-    elif first in guide.languages and first != page.locale:
-        if rest in guide.pages[page.locale]:
+    elif first in page.guide.locales and first != locale.code:
+        if rest in locale.pages:
             better = link.target.replace(f"../{first}/", "", 1)
             yield Finding(
                 page.name,
@@ -57,15 +58,15 @@ def _link(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
             )
         else:
             yield Finding(page.name, link.line, "link-other-language.no-page", target=link.target)
-    elif not (guide.project.docs / page.locale / f"{path}.md").is_file():
+    elif not (docs / locale.code / f"{path}.md").is_file():
         folder = posixpath.dirname(path)
-        known = [name for name in guide.pages[page.locale] if posixpath.dirname(name) == folder]
+        known = [name for name in locale.pages if posixpath.dirname(name) == folder]
         yield Finding(
             page.name,
             link.line,
             "link-broken",
             target=link.target,
-            missing=f"docs/{page.locale}/{path}.md",
+            missing=f"docs/{locale.code}/{path}.md",
             nearest=nearest(path, known) if known else Phrase("nearest.path"),
         )
 
@@ -74,10 +75,10 @@ def _form(page: Page, link: Link) -> Finding:
     return Finding(page.name, link.line, "link-form", target=link.target)
 
 
-def _anchor(guide: Guide, page: Page, target: Page, link: Link) -> Iterator[Finding]:
-    if not link.anchor or target.kind == "glossary":
-        return
-    known = {heading.id for heading in target.source.headings if heading.id} | GENERATED_ANCHORS
+def _anchor(page: Page, target: Page, link: Link) -> Iterator[Finding]:
+    if not link.anchor or target.kind.has_terms:
+        return  # terms have a check of their own
+    known = target.anchors | GENERATED_ANCHORS
     if link.anchor not in known:
         yield Finding(
             page.name,
@@ -89,16 +90,17 @@ def _anchor(guide: Guide, page: Page, target: Page, link: Link) -> Iterator[Find
         )
 
 
-def _image(guide: Guide, page: Page, link: Link) -> Iterator[Finding]:
+def _image(page: Page, link: Link) -> Iterator[Finding]:
     if not link.text.strip():
         yield Finding(page.name, link.line, "image-alt-missing", target=link.target)
     if link.is_outside or link.target.startswith("/"):
         yield Finding(page.name, link.line, "image-missing.elsewhere", target=link.target)
         return
-    place = posixpath.normpath(posixpath.join(page.locale, posixpath.dirname(page.path), link.path))
+    folder = posixpath.join(page.locale.code, posixpath.dirname(page.path))
+    place = posixpath.normpath(posixpath.join(folder, link.path))
     if place.startswith(".."):
         yield Finding(page.name, link.line, "link-outside-docs.image", target=link.target)
-    elif not (guide.project.docs / place).is_file():
+    elif not (page.guide.project.docs / place).is_file():
         yield Finding(
             page.name,
             link.line,

@@ -6,12 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.findings.finding import Finding, nearest
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide, Locale, Page
 
 BOXES = ("brief", "practice", "care", "levels")
-CHAPTER_HEADINGS = ("what-you-will-have", "levels", "checklist", "questions")
-EXAMPLE_HEADINGS = ("did", "known", "watch")
-WORKSHEET_HEADINGS = ("how", "example", "result", "private")
 
 
 def boxes(guide: Guide) -> Iterator[Finding]:
@@ -29,51 +26,49 @@ def boxes(guide: Guide) -> Iterator[Finding]:
                 yield Finding(page.name, box.line, "box-levels", items=box.items)
 
 
-def chapters(guide: Guide) -> Iterator[Finding]:
+def parts(guide: Guide) -> Iterator[Finding]:
+    """Each page has the boxes and the headings that its kind asks for."""
     for page in guide.all_pages():
-        if page.kind != "chapter":
-            continue
-        kinds = {box.kind for box in page.source.boxes}
-        for kind in ("brief", "levels"):
-            if kind not in kinds:
-                yield Finding(page.name, page.source.first_line, "chapter-parts.box", kind=kind)
-        yield from _missing_headings(page, CHAPTER_HEADINGS, "chapter-parts.heading")
+        line = page.source.first_line
+        present = {box.kind for box in page.source.boxes}
+        for kind in page.kind.boxes:
+            if kind not in present:
+                yield Finding(page.name, line, "page-parts.box", kind=kind)
+        for id in page.kind.headings:
+            if id not in page.anchors:
+                yield Finding(page.name, line, "page-parts.heading", id=id)
 
 
-def _missing_headings(page: Page, ids: tuple[str, ...], message: str) -> Iterator[Finding]:
-    present = {heading.id for heading in page.source.headings}
-    for id in ids:
-        if id not in present:
-            yield Finding(page.name, page.source.first_line, message, id=id)
-
-
-def examples(guide: Guide) -> Iterator[Finding]:
-    for page in guide.all_pages():
-        if page.kind != "example":
-            continue
-        yield from _missing_headings(page, EXAMPLE_HEADINGS, "example-parts")
+def sources_of_examples(guide: Guide) -> Iterator[Finding]:
+    """An example lists just the sources that its text cites."""
+    for page in _examples(guide):
         cited = {citation.key for citation in page.source.citations}
         for key in page.example.sources:
             if key not in cited:
                 yield _source(page, key, "uncited")
         for key in sorted(cited - set(page.example.sources)):
             yield _source(page, key, "unlisted")
-        if page.example.country not in guide.countries:
-            yield Finding(
-                page.name,
-                page.line_of("country"),
-                "country-unknown",
-                code=page.example.country,
-            )
+
+
+def countries(guide: Guide) -> Iterator[Finding]:
+    for page in _examples(guide):
+        code = page.example.country
+        if code not in guide.countries:
+            yield Finding(page.name, page.line_of("country"), "country-unknown", code=code)
+
+
+def themes(guide: Guide) -> Iterator[Finding]:
+    for page in _examples(guide):
         for theme in page.example.themes:
             if theme not in guide.themes:
-                yield Finding(
-                    page.name,
-                    page.line_of("themes"),
-                    "theme-unknown",
-                    theme=theme,
-                    nearest=nearest(theme, guide.themes),
-                )
+                near = nearest(theme, guide.themes)
+                line = page.line_of("themes")
+                yield Finding(page.name, line, "theme-unknown", theme=theme, nearest=near)
+
+
+def _examples(guide: Guide) -> Iterator[Page]:
+    for locale in guide.locales.values():
+        yield from locale.examples
 
 
 def _source(page: Page, key: str, case: str) -> Finding:
@@ -81,21 +76,30 @@ def _source(page: Page, key: str, case: str) -> Finding:
 
 
 def worksheets(guide: Guide) -> Iterator[Finding]:
-    """The parts of a sheet, the ids of its fields, and where its scores point to."""
-    for page in guide.all_pages():
-        if page.kind != "worksheet":
-            continue
-        yield from _missing_headings(page, WORKSHEET_HEADINGS, "worksheet-parts")
-        seen: set[str] = set()
-        for field in page.worksheet.fields:
-            if field.id in seen:
-                yield _field(page, "twice", id=field.id)
-            seen.add(field.id)
-            if field.chapter and not _leads_to_a_heading(guide, page.locale, field.chapter):
-                yield _field(page, "chapter", id=field.id, chapter=field.chapter)
-        default = guide.pages[guide.default_locale].get(page.path)
-        if default and _outline(default) != _outline(page):
-            yield _field(page, "differ", other=default.name)
+    """The ids of a sheet's fields, and the same fields in every language."""
+    for locale in guide.locales.values():
+        for page in locale.worksheets:
+            yield from _twice(page)
+            default = guide.default.pages.get(page.path)
+            if default and _outline(default) != _outline(page):
+                yield _field(page, "differ", other=default.name)
+
+
+def _twice(page: Page) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for field in page.worksheet.fields:
+        if field.id in seen:
+            yield _field(page, "twice", id=field.id)
+        seen.add(field.id)
+
+
+def read_on(guide: Guide) -> Iterator[Finding]:
+    """Where the scores of a sheet lead to."""
+    for locale in guide.locales.values():
+        for page in locale.worksheets:
+            for field in page.worksheet.fields:
+                if field.chapter and not _leads_to_a_heading(locale, field.chapter):
+                    yield _field(page, "chapter", id=field.id, chapter=field.chapter)
 
 
 def _field(page: Page, case: str, **values: Any) -> Finding:
@@ -116,19 +120,17 @@ def _outline(page: Page) -> list[tuple[object, ...]]:
     ]
 
 
-def _leads_to_a_heading(guide: Guide, locale: str, target: str) -> bool:
+def _leads_to_a_heading(locale: Locale, target: str) -> bool:
     slug, _, anchor = target.partition("#")
-    page = guide.pages[locale].get(f"chapters/{slug}")
-    return page is not None and (
-        not anchor or anchor in {heading.id for heading in page.source.headings}
-    )
+    page = locale.pages.get(f"chapters/{slug}")
+    return page is not None and (not anchor or anchor in page.anchors)
 
 
 def sections(guide: Guide) -> Iterator[Finding]:
-    for locale in guide.languages:
-        chapters = guide.chapters(locale)
-        for expected, page in enumerate(chapters, 1):
-            if page.chapter.section != expected:
+    """Chapters are numbered without gaps; the first that is not is told."""
+    for locale in guide.locales.values():
+        for expected, page in enumerate(locale.chapters, 1):
+            if page.section != expected:
                 yield Finding(
                     page.name,
                     page.line_of("section"),
@@ -137,16 +139,27 @@ def sections(guide: Guide) -> Iterator[Finding]:
                     expected=expected,
                 )
                 break
-        owners = guide.strings[locale].get("owners", {})
-        for page in chapters:
-            if page.chapter.owner not in owners:
-                yield Finding(
-                    page.name,
-                    page.line_of("owner"),
-                    "owner-unknown",
-                    owner=page.chapter.owner,
-                    nearest=nearest(page.chapter.owner, owners),
-                )
 
 
-CHECKS = [boxes, chapters, examples, worksheets, sections]
+def owners(guide: Guide) -> Iterator[Finding]:
+    for locale in guide.locales.values():
+        known = locale.strings.get("owners", {})
+        for page in locale.chapters:
+            owner = page.chapter.owner
+            if owner not in known:
+                near = nearest(owner, known)
+                line = page.line_of("owner")
+                yield Finding(page.name, line, "owner-unknown", owner=owner, nearest=near)
+
+
+CHECKS = [
+    boxes,
+    parts,
+    sources_of_examples,
+    countries,
+    themes,
+    worksheets,
+    read_on,
+    sections,
+    owners,
+]

@@ -8,8 +8,7 @@ from guide.findings.catalogue import Phrase
 from guide.findings.finding import Finding, nearest
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import Heading
-
-_TRANSLATED = {"title", "description", "place", "purpose", "who", "fields"}
+from guide.schema.base import translated_keys
 
 
 def pages(guide: Guide) -> Iterator[Finding]:
@@ -38,35 +37,37 @@ _UNTRANSLATED = "docs/data/untranslated.yml"
 
 
 def untranslated(guide: Guide) -> Iterator[Finding]:
-    """Examples and worksheets may be missing for a while; the ten sections and the other pages may not."""
-    for number, one in enumerate(guide.untranslated):
-        line = guide.lines.get(_UNTRANSLATED, {}).get((number,), 1)
-        if one.page in guide.pages.get(one.locale, {}):
+    """Only pages of some kinds may be missing for a while, and only as long as they are."""
+    for number, entry in enumerate(guide.untranslated):
+        line = guide.line("untranslated.yml", number)
+        locale = guide.locales.get(entry.locale)
+        page = locale.fallbacks.get(entry.page) if locale else None
+        if locale and entry.page in locale.pages:
             yield Finding(
                 _UNTRANSLATED,
                 line,
                 "exemption-unneeded.page",
-                page=one.page,
-                locale=one.locale,
+                page=entry.page,
+                locale=entry.locale,
             )
-        elif one.page not in guide.borrowed.get(one.locale, {}):
+        elif page is None:
             yield Finding(
                 _UNTRANSLATED,
                 line,
                 "untranslated-page.unknown",
-                page=one.page,
-                locale=one.locale,
-                nearest=nearest(one.page, guide.by_path),
+                page=entry.page,
+                locale=entry.locale,
+                nearest=nearest(entry.page, guide.by_path),
             )
-        elif guide.borrowed[one.locale][one.page].kind not in ("example", "worksheet"):
-            yield Finding(_UNTRANSLATED, line, "untranslated-page.kind", page=one.page)
+        elif not page.kind.may_wait:
+            yield Finding(_UNTRANSLATED, line, "untranslated-page.kind", page=entry.page)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
-    for path, page in guide.pages.get(guide.default_locale, {}).items():
-        for locale in guide.other_locales:
-            if path in guide.pages[locale]:
-                yield page, guide.pages[locale][path]
+    for path, page in guide.default.pages.items():
+        for locale in guide.others:
+            if path in locale.pages:
+                yield page, locale.pages[path]
 
 
 def structure(guide: Guide) -> Iterator[Finding]:
@@ -126,7 +127,7 @@ def _only_in_one(page: Page, line: int, key: str, other: Page) -> Finding:
 def front_matter(guide: Guide) -> Iterator[Finding]:
     for page, other in _pairs(guide):
         here, there = page.front.model_dump(), other.front.model_dump()
-        for key in here.keys() & there.keys() - _TRANSLATED:
+        for key in here.keys() - translated_keys(page.kind.front):
             if here[key] != there[key]:
                 yield Finding(
                     other.name,

@@ -14,7 +14,7 @@ _REDIRECTS = "docs/data/redirects.yml"
 def published(guide: Guide) -> Iterator[Finding]:
     """A page that is gone is told once, not for each of its headings; a page that cannot be read is not gone."""
     now = current(guide)
-    folders = [guide.project.docs / locale for locale in guide.languages]
+    folders = [guide.project.docs / code for code in guide.locales]
     for address, line in guide.published.items():
         page = address.partition("#")[0]
         if address in now or address in guide.redirects or page in guide.redirects:
@@ -28,9 +28,8 @@ def published(guide: Guide) -> Iterator[Finding]:
 def redirects(guide: Guide) -> Iterator[Finding]:
     """From an address that is gone, in one step, to one that is there."""
     known = current(guide)
-    lines = guide.lines.get(_REDIRECTS, {})
     for old, new in guide.redirects.items():
-        line = lines.get((old,), 1)
+        line = guide.line("redirects.yml", old)
         loop = _loop(guide.redirects, old)
         if loop:
             yield Finding(_REDIRECTS, line, "redirect-cycle", way=" → ".join(loop))

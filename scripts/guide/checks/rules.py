@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 RULES = {
+    "page-folder": "A page stands in the folder of its kind.",
     "front-matter-missing": "A page begins with front matter.",
     "front-matter-broken": "Front matter is valid YAML.",
     "front-matter-unknown-key": "Front matter has only the keys of its kind of page.",
@@ -36,10 +37,8 @@ RULES = {
     "html-unsafe": "No raw HTML that could run something or be styled in place.",
     "box-unknown": "Boxes are of the known kinds.",
     "box-levels": "A levels box has three items.",
-    "chapter-parts": "A chapter has its brief, levels, checklist and questions.",
-    "example-parts": "An example says what was done, what is known and what to watch.",
+    "page-parts": "A page has the boxes and headings of its kind.",
     "example-sources": "An example lists just the sources it cites.",
-    "worksheet-parts": "A worksheet says how, shows an example, and says what to do with it and what to keep private.",
     "worksheet-fields": "The fields of a worksheet are the same in all languages and lead to pages that exist.",
     "country-unknown": "A country stands in the table of countries.",
     "theme-unknown": "A theme stands in the table of themes.",
@@ -65,6 +64,7 @@ RULES = {
     "sentence-long": "Sentences are short.",
     "sentence-twice": "No sentence stands twice.",
     "data-missing": "Every data file is there.",
+    "data-empty": "A data file that must hold something does.",
     "data-broken": "Data files are valid YAML.",
     "data-unknown-key": "Data files have only known keys.",
     "data-missing-key": "Entries of data files are complete.",

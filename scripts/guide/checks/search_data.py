@@ -27,16 +27,15 @@ def plurals(guide: Guide) -> Iterator[Finding]:
 def sections(guide: Guide) -> Iterator[Finding]:
     """Every section that is given words for search is there, and has them in all languages that have any."""
     file = guide.project.name_of(guide.project.data / "section-words.yml")
-    lines = guide.lines.get(file, {})
-    told = {locale for words in guide.section_words.values() for locale in words}
-    pages = guide.pages[guide.default_locale]
+    given = {locale for words in guide.section_words.values() for locale in words}
     for name, words in guide.section_words.items():
         path, _, id = name.partition("#")
-        page = pages.get(path)
-        if not page or (id and id not in {heading.id for heading in page.source.headings}):
-            yield Finding(file, lines.get((name,), 1), "search-section.unknown", name=name)
-        if set(words) != told & set(guide.languages):
-            yield Finding(file, lines.get((name,), 1), "search-section.language", name=name)
+        page = guide.default.pages.get(path)
+        line = guide.line("section-words.yml", name)
+        if not page or (id and id not in page.anchors):
+            yield Finding(file, line, "search-section.unknown", name=name)
+        if set(words) != given & set(guide.locales):
+            yield Finding(file, line, "search-section.language", name=name)
 
 
 CHECKS = [plurals, sections]

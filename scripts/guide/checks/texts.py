@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel
-
 from guide.model.guide import Guide, Page
 from guide.model.unfinished import is_unfinished
+from guide.schema.base import FOR_READERS, marked_keys, texts_for_readers
 
-# Values of front matter that a reader reads; what is left are names, dates and ids.
-_READ = {"title", "description", "place", "purpose", "who", "label", "help", "choices"}
 _DROPPED = re.compile(
     r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|\[@[^\]\n]*\]|^[ \t]*(?:!!!|\?\?\?\+?).*$|^[ \t]*\d+\.(?=\s)"
     r"|^[ \t]*[-*+][ \t](?:\[[ x]\][ \t])?|^#+[ \t]+|<[^>\n]*>|^\|[\s|:-]+\|$|\*\*|!?\[",
@@ -56,71 +53,64 @@ def texts(guide: Guide) -> list[Text]:
 
 
 def _of_page(page: Page) -> Iterator[Text]:
-    for key, value in page.front:
-        for number, one in enumerate(value) if isinstance(value, list) else [(0, value)]:
-            line = page.lines.get(f"{key}/{number}") or page.line_of(key)
-            for words in _read(key, one):
-                if is_unfinished(words):
-                    continue
-                yield Text(page.locale, page.path, page.name, line, words, is_of_page=True)
+    code = page.locale.code
+    for key in type(page.front).model_fields:
+        for line, text in _of_key(page, key):
+            if not is_unfinished(text):
+                yield Text(code, page.path, page.name, line, text, is_of_page=True)
     lines = page.source.text.split("\n")
     finished = "\n".join("" if is_unfinished(line) else line for line in lines)
     words = _DROPPED.sub("", _NO_WORDS.sub("…", finished))
-    yield Text(page.locale, page.path, page.name, page.source.first_line, words, is_of_page=True)
+    yield Text(code, page.path, page.name, page.source.first_line, words, is_of_page=True)
 
 
-def _read(key: str, value: Any) -> Iterator[str]:
-    """The strings a reader reads in a value of front matter, however deep."""
-    if isinstance(value, str):
-        if key in _READ:
-            yield value
+def _of_key(page: Page, key: str) -> Iterator[tuple[int, str]]:
+    """The texts that people read in the value of a key of front matter, each with its line."""
+    value = getattr(page.front, key)
+    if key in marked_keys(type(page.front), FOR_READERS):
+        yield page.line_of(key), value
     elif isinstance(value, list):
-        for one in value:
-            yield from _read(key, one)
-    elif isinstance(value, BaseModel):
-        for inner, one in value:
-            yield from _read(inner, one)
+        for number, entry in enumerate(value):
+            line = page.lines.get(f"{key}/{number}") or page.line_of(key)
+            for text in texts_for_readers(entry):
+                yield line, text
 
 
 def _of_data(guide: Guide) -> Iterator[Text]:
-    for locale in guide.languages:
-        yield from _of_strings(guide, locale)
+    for code in guide.locales:
+        yield from _of_strings(guide, code)
         for id, term in guide.terms.items():
             for key in ("term", "definition"):
-                file = "docs/data/terms.yml"
-                line = guide.lines.get(file, {}).get((id, locale, key), 1)
-                words = getattr(term.words[locale], key)
-                yield Text(locale, "glossary", file, line, words, term=id)
+                line = guide.line("terms.yml", id, code, key)
+                words = getattr(term.words[code], key)
+                yield Text(code, "glossary", "docs/data/terms.yml", line, words, term=id)
         for name, table in (("themes", guide.themes), ("countries", guide.countries)):
             for id, names in table.items():
-                yield from _entry(guide, name, locale, (id, locale), names.get(locale))
+                yield from _entry(guide, name, code, (id, code), names.get(code))
         for id, labels in guide.diagrams.items():
             for label, names in labels.items():
-                yield from _entry(guide, "diagrams", locale, (id, label, locale), names.get(locale))
+                yield from _entry(guide, "diagrams", code, (id, label, code), names.get(code))
         for number, change in enumerate(guide.changes):
-            yield from _entry(
-                guide, "changes", locale, (number, "note", locale), change.note.get(locale)
-            )
+            yield from _entry(guide, "changes", code, (number, "note", code), change.note.get(code))
 
 
 def _entry(
-    guide: Guide, name: str, locale: str, key: tuple[str | int, ...], words: str | None
+    guide: Guide, name: str, code: str, key: tuple[str | int, ...], words: str | None
 ) -> Iterator[Text]:
-    file = f"docs/data/{name}.yml"
+    file = f"{name}.yml"
     if words:
-        yield Text(locale, f"data/{name}", file, guide.lines.get(file, {}).get(key, 1), words)
+        yield Text(code, f"data/{name}", f"docs/data/{file}", guide.line(file, *key), words)
 
 
-def _of_strings(guide: Guide, locale: str) -> Iterator[Text]:
-    file = f"docs/data/strings/{locale}.yml"
-    lines = guide.lines.get(file, {})
+def _of_strings(guide: Guide, code: str) -> Iterator[Text]:
+    file = f"strings/{code}.yml"
 
     def inside(value: Any, key: tuple[str | int, ...]) -> Iterator[Text]:
         if isinstance(value, str):
             words = _NO_WORDS.sub("…", value)
-            yield Text(locale, "data/strings", file, lines.get(key, 1), words)
+            yield Text(code, "data/strings", f"docs/data/{file}", guide.line(file, *key), words)
         elif isinstance(value, dict | list):
             for name, one in value.items() if isinstance(value, dict) else enumerate(value):
                 yield from inside(one, (*key, name))
 
-    yield from inside(guide.strings[locale], ())
+    yield from inside(guide.locales[code].strings, ())

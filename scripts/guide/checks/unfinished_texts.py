@@ -18,9 +18,7 @@ _TEXT = re.compile(rf"{MARK}\s*([^\"|\[\]{{}}]*)")
 def unfinished(guide: Guide) -> Iterator[Finding]:
     """One finding a section or entry, at its first text that is still to be written."""
     data = guide.project.data
-    pages = [
-        page for locale in guide.languages for page in (guide.project.docs / locale).rglob("*.md")
-    ]
+    pages = [page for code in guide.locales for page in (guide.project.docs / code).rglob("*.md")]
     for file in sorted([*pages, *data.glob("*.yml"), *(data / "strings").glob("*.yml")]):
         text = file.read_bytes().decode("utf-8", errors="replace")
         if is_unfinished(text):

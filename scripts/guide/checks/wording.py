@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from guide.checks.known_words import KnownWords
@@ -14,7 +14,6 @@ from guide.checks.texts import Text, texts
 from guide.checks.word_forms import Forms, Found, Words, plain
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
-from guide.search.vocabulary import words_of
 
 _WORDING = "docs/data/wording.yml"
 # Between two texts that are searched as one: no phrase reaches across it.
@@ -38,39 +37,40 @@ class _Fault:
 
 
 def wording(guide: Guide) -> Iterator[Finding]:
-    """Forms and spellings that the guide does not write, and exemptions that are no longer needed."""
+    """Forms and spellings that the guide does not write."""
     exemptions = guide.wording.exemptions
-    needed = set()
-    for locale in guide.languages:
-        for fault in _Language(guide, locale).faults():
-            exemption = (locale, fault.text.page, fault.form)
-            if exemption in exemptions:
-                needed.add(exemption)
-            else:
-                line = fault.text.line_at(fault.start)
-                yield Finding(
-                    fault.text.file,
-                    line,
-                    fault.message,
-                    form=fault.written,
-                    better=fault.better,
-                )
-    for number, one in enumerate(guide.wording.exempt):
-        if (one.locale, one.page, one.form) not in needed:
+    for code, fault in _faults(guide):
+        if (code, fault.text.page, fault.form) not in exemptions:
+            line = fault.text.line_at(fault.start)
+            yield Finding(
+                fault.text.file, line, fault.message, form=fault.written, better=fault.better
+            )
+
+
+def exemptions(guide: Guide) -> Iterator[Finding]:
+    """An exemption stays only while its form is on the page."""
+    needed = {(code, fault.text.page, fault.form) for code, fault in _faults(guide)}
+    for number, exemption in enumerate(guide.wording.exempt):
+        if (exemption.locale, exemption.page, exemption.form) not in needed:
             yield Finding(
                 _WORDING,
-                guide.lines.get(_WORDING, {}).get(("exempt", number), 1),
+                guide.line("wording.yml", "exempt", number),
                 "exemption-unneeded.form",
-                form=one.form,
-                page=f"{one.locale}/{one.page}",
+                form=exemption.form,
+                page=f"{exemption.locale}/{exemption.page}",
             )
+
+
+@lru_cache(maxsize=1)  # both checks ask
+def _faults(guide: Guide) -> list[tuple[str, _Fault]]:
+    return [(code, fault) for code in guide.locales for fault in _Language(guide, code).faults()]
 
 
 class _Language:
     """The texts of one language, searched as one for all that is listed of it."""
 
     def __init__(self, guide: Guide, locale: str) -> None:
-        plurals = words_of(guide).plurals
+        plurals = guide.search_words.plurals
         terms = {id: term.words[locale] for id, term in guide.terms.items()}
         self._avoid = guide.wording.avoid.get(locale, {})
         self._misspelt = guide.wording.misspelt.get(locale, {})
@@ -149,4 +149,4 @@ class _Language:
         )
 
 
-CHECKS = [wording]
+CHECKS = [wording, exemptions]

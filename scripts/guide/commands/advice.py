@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from guide.checks.known_words import without_distinction
 from guide.checks.texts import texts
 from guide.checks.word_forms import Words, plain
-from guide.language.sorting import sort_key
 from guide.model.guide import Guide
 
 _WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652]*){4,}")
@@ -74,9 +73,9 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
         for form in forms(word)
     }
     ours |= {form for names in guide.countries.values() for form in forms(names[locale])}
-    language = guide.languages[locale]
+    locale_words = guide.locales[locale]
     found: dict[str, Unknown] = {}
-    for page in guide.pages[locale].values():
+    for page in locale_words.pages.values():
         for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
             for word in _WORD.findall(_MARKUP.sub(" ", line)):
                 if word[0].isupper() or forms(word) & known or forms(word) & ours:
@@ -86,7 +85,7 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
                     found[key].count += 1
                 else:
                     found[key] = Unknown(word, f"{page.name}:{number}")
-    return sorted(found.values(), key=lambda one: (one.count, sort_key(one.word, language)))
+    return sorted(found.values(), key=lambda one: (one.count, locale_words.sort_key(one.word)))
 
 
 def spelled_otherwise(guide: Guide, locale: str) -> list[str]:

@@ -114,8 +114,8 @@ def _pages(guide: Guide, pages: list[str], ask: Ask | None) -> list[str]:
     pages = pages or _asked(ask, "Pages, such as chapters/mapping#set-up", "PAGE").split()
     if not pages:
         raise RefusedError("PAGE is missing. See ./scripts/change --help.")
-    gone = {name.partition("#")[0] for name in guide.recorded}
-    known = {name.removesuffix("#top") for name in sections(guide)} | gone | set(guide.recorded)
+    gone = {name.partition("#")[0] for name in guide.changes_lock}
+    known = {name.removesuffix("#top") for name in sections(guide)} | gone | set(guide.changes_lock)
     for page in pages:
         if page not in known:
             raise RefusedError(f"There is no page or section '{page}'. {nearest(page, known)}")

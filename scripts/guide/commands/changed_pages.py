@@ -8,7 +8,6 @@ from pathlib import Path
 
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.model.urls import page_url
 from guide.project import Project, this_project
 
 # What a reviewer types in the unpacked folder, and where the site then is.
@@ -40,10 +39,10 @@ def summary(guide: Guide, files: list[str]) -> str:
 
 
 def _block(guide: Guide, locale: str, files: list[str]) -> str:
-    words = guide.strings[locale]["preview"]
+    words = guide.locales[locale].strings["preview"]
     folders = tuple(f"docs/{one}/" for one in guide.languages)
     own = [name for name in files if name.startswith(f"docs/{locale}/")]
-    pages = {page.name: page for page in guide.pages[locale].values()}
+    pages = {page.name: page for page in guide.locales[locale].pages.values()}
     lines = [f"### {words['title']}", ""]
     lines += [_row(guide, pages[name].path, locale) for name in own if name in pages]
     # A page with a fault in its front matter is not in the guide, yet its file is there.
@@ -55,7 +54,7 @@ def _block(guide: Guide, locale: str, files: list[str]) -> str:
         if names:
             lines += ["", title, "", *map(_file, names)]
     lines += ["", words["open"].format(command=f"`{_SERVE}`", address=f"`{_SITE}`")]
-    direction = guide.languages[locale].direction
+    direction = guide.locales[locale].direction
     return "\n".join([f'<div dir="{direction}" lang="{locale}">', "", *lines, "", "</div>", ""])
 
 
@@ -64,10 +63,10 @@ def _path(guide: Guide, name: str) -> Path:
 
 
 def _row(guide: Guide, path: str, locale: str) -> str:
-    title = guide.page(locale, path).title
+    title = guide.locales[locale].pages[path].title
     for mark in "\\`*_[]<>":
         title = title.replace(mark, f"\\{mark}")
-    return f"- {title}: `/{page_url(guide, locale, path)}`"
+    return f"- {title}: `/{guide.locales[locale].url(path)}`"
 
 
 def _file(name: str) -> str:

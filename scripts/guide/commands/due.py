@@ -27,7 +27,7 @@ def main(arguments: list[str], project: Project, today: datetime.date) -> int:
         print(due_issue(guide, late), end="")
     else:
         for one in late:
-            page = guide.page(guide.default_locale, one.path)
+            page = guide.default.pages[one.path]
             print(
                 Finding(
                     page.name,

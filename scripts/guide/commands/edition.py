@@ -18,7 +18,7 @@ from guide.commands.fix import derived
 from guide.files.atomic import write_together
 from guide.model.guide import Guide
 from guide.model.load import load
-from guide.parts.editions import holdings
+from guide.parts.editions import count_holdings
 from guide.project import Project, this_project
 from guide.schema.base import PATTERNS
 from guide.schema.data_files import Edition
@@ -65,7 +65,10 @@ def freeze(project: Project, name: str) -> int:
         files = zip_archive.pack(site, archive)
         content = archive.read_bytes()
         edition = Edition(
-            name=name, date=build_day(), sha256=zip_archive.digest(archive), holds=holdings(guide)
+            name=name,
+            date=build_day(),
+            sha256=zip_archive.digest(archive),
+            holds=count_holdings(guide),
         )
     try:
         _keep(guide, edition, content)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.findings.catalogue import told
-from guide.language.numbers import date
-from guide.model.guide import Guide
+from guide.model.guide import Guide, Locale
 from guide.outside_links.link_record import Kept, Record, is_dead, reason
 from guide.outside_links.outside_addresses import Place, outside_addresses
 from guide.record.reviews import Due
@@ -17,19 +16,19 @@ def due_issue(guide: Guide, late: list[Due]) -> str:
     if not late:
         return ""
     parts = [_title(guide, "due")]
-    for locale, language in guide.languages.items():
-        words = guide.strings[locale]
+    for locale in guide.locales.values():
+        strings = locale.strings
         lines = []
-        for one in late:
-            page = guide.pages[locale].get(one.path) or guide.page(guide.default_locale, one.path)
-            line = words["rounds"]["due"]["line"].format(
+        for due in late:
+            page = locale.pages.get(due.path) or guide.default.pages[due.path]
+            line = strings["rounds"]["due"]["line"].format(
                 title=page.title,
                 page=f"`{page.name}`",
-                owner=words["owners"][one.owner],
-                date=date(one.since, language, words["months"]),
+                owner=strings["owners"][due.owner],
+                date=locale.date(due.since),
             )
             lines.append(f"- {line}")
-        parts.append(_block(guide, locale, words["rounds"]["due"]["intro"], *lines))
+        parts.append(_block(locale, strings["rounds"]["due"]["intro"], *lines))
     return "\n\n".join(parts) + "\n"
 
 
@@ -43,15 +42,15 @@ def links_issue(guide: Guide, record: Record) -> str:
     if not rows:
         return ""
     heads = [
-        " · ".join(guide.strings[locale]["rounds"]["links"][key] for locale in guide.languages)
+        " · ".join(locale.strings["rounds"]["links"][key] for locale in guide.locales.values())
         for key in ("place", "address", "reason", "days")
     ]
     return "\n\n".join(
         [
             _title(guide, "links"),
             *(
-                _block(guide, locale, guide.strings[locale]["rounds"]["links"]["intro"])
-                for locale in guide.languages
+                _block(locale, locale.strings["rounds"]["links"]["intro"])
+                for locale in guide.locales.values()
             ),
             "\n".join([_cells(heads), _cells(["---"] * len(heads)), *rows]) + "\n",
         ]
@@ -59,14 +58,13 @@ def links_issue(guide: Guide, record: Record) -> str:
 
 
 def _title(guide: Guide, issue: str) -> str:
-    titles = [guide.strings[locale]["rounds"][issue]["title"] for locale in guide.languages]
+    titles = [locale.strings["rounds"][issue]["title"] for locale in guide.locales.values()]
     return f"# {' · '.join(titles)}"
 
 
-def _block(guide: Guide, locale: str, intro: str, *lines: str) -> str:
-    direction = guide.languages[locale].direction
+def _block(locale: Locale, intro: str, *lines: str) -> str:
     inside = "\n\n".join([intro, *(["\n".join(lines)] if lines else [])])
-    return f'<div dir="{direction}" lang="{locale}">\n\n{inside}\n\n</div>'
+    return f'<div dir="{locale.direction}" lang="{locale.code}">\n\n{inside}\n\n</div>'
 
 
 def _row(guide: Guide, address: str, places: list[Place], one: Kept) -> str:
@@ -74,7 +72,7 @@ def _row(guide: Guide, address: str, places: list[Place], one: Kept) -> str:
         [
             " ".join(f"`{place.path}:{place.line}`" for place in places),
             f"<{_plain(address)}>",
-            " · ".join(told(reason(one), locale) for locale in guide.languages),
+            " · ".join(told(reason(one), code) for code in guide.locales),
             ", ".join(day.isoformat() for day in one.failed_on),
         ]
     )

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from guide.parts.world_map import HEIGHT, WIDTH, place_on_map
+from guide.parts.world_map import HEIGHT, WIDTH, to_map_units
 from guide.project import this_project
 
 _DATA = Path("node_modules/world-atlas/land-110m.json")
@@ -48,7 +48,7 @@ def _unrolled(ring: list[tuple[float, float]]) -> list[tuple[int, int]]:
     spots: list[tuple[int, int]] = []
     turn = 0
     for longitude, latitude in ring:
-        x, y = place_on_map(latitude, longitude)
+        x, y = to_map_units(latitude, longitude)
         if spots and abs(x + turn - spots[-1][0]) > WIDTH / 2:
             turn += WIDTH if x + turn < spots[-1][0] else -WIDTH
         spot = (round(x) + turn, round(y))

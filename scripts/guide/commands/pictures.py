@@ -31,18 +31,18 @@ def main() -> int:
     icons = project.overrides / "icons"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        for locale, language in guide.languages.items():
-            words = guide.strings[locale]["site"]
-            right_to_left = language.direction == "rtl"
+        for locale in guide.locales.values():
+            words = locale.strings["site"]
+            language = locale.language
+            right_to_left = locale.direction == "rtl"
             numbers = "".join(
-                f"<li>{''.join(language.digits[int(digit)] for digit in str(number))}</li>"
-                for number in range(1, 11)
+                f"<li>{locale.digits(chapter.section)}</li>" for chapter in locale.chapters
             )
-            scratch = project.overrides / f"card-{locale}.html"
+            scratch = project.overrides / f"card-{locale.code}.html"
             scratch.write_text(
                 _CARD.format(
-                    locale=locale,
-                    direction=language.direction,
+                    locale=locale.code,
+                    direction=locale.direction,
                     styles="styles",
                     fonts="fonts",
                     face=_FACES.get(language.face or "", "source-serif-600.woff2"),
@@ -57,7 +57,7 @@ def main() -> int:
             page = browser.new_page(viewport={"width": 1200, "height": 630})
             page.goto(scratch.as_uri())
             page.evaluate("document.fonts.ready")
-            page.screenshot(path=icons / f"card-{locale}.png")
+            page.screenshot(path=icons / f"card-{locale.code}.png")
             scratch.unlink()
         for size in (192, 512):
             page = browser.new_page(viewport={"width": size, "height": size})

@@ -32,8 +32,8 @@ def chapters(guide: Guide) -> list[str]:
         "worksheets",
     )
     lines = [_row(*heads, widths=widths)]
-    for page in guide.chapters(guide.default_locale):
-        words = [guide.page(locale, page.path).source.words for locale in locales]
+    for page in guide.default.chapters:
+        words = [guide.locales[locale].pages[page.path].source.words for locale in locales]
         sheets = {link.path for link in page.source.links if "worksheets/" in link.path}
         lines.append(
             _row(
@@ -53,7 +53,7 @@ def sources(guide: Guide) -> list[str]:
     """Cited sources by kind, and the share of those that are official or peer-reviewed."""
     cited = {
         citation.key
-        for page in guide.pages[guide.default_locale].values()
+        for page in guide.default.pages.values()
         for citation in page.source.citations
         if citation.key in guide.sources
     }
@@ -68,7 +68,7 @@ def sources(guide: Guide) -> list[str]:
 
 
 def examples(guide: Guide) -> list[str]:
-    fronts = [page.example for page in guide.examples(guide.default_locale)]
+    fronts = [page.example for page in guide.default.examples]
     regions = Counter(front.region for front in fronts)
     labels = Counter(front.evidence for front in fronts)
     countries = {front.country for front in fronts}
@@ -90,7 +90,7 @@ def report(guide: Guide, outstanding: int) -> str:
         "",
         *examples(guide),
         "",
-        f"worksheets: {len(guide.worksheets(guide.default_locale))}",
+        f"worksheets: {len(guide.default.worksheets)}",
         f"glossary terms: {len(guide.terms)}",
         f"drawings: {len(drawings)}",
         f"outstanding findings: {outstanding}",

@@ -13,7 +13,8 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from guide.model.guide import Guide
-from guide.model.load import FRONT_SHAPES, load
+from guide.model.kinds import KINDS
+from guide.model.load import DATA_FILES, load
 from guide.project import this_project
 from guide.schema.data_files import term_model
 from guide.schema.front_matter import PageFront
@@ -46,13 +47,14 @@ def json_schema(shape: Any, about: str) -> dict[str, Any]:
 
 def data_shapes(guide: Guide) -> dict[str, Any]:
     """The shape of every file of docs/data by its name there; `*` stands for a language."""
-    term = GenericAlias(dict, (str, term_model(guide.languages)))
-    return guide.shapes | {"terms.yml": term, "strings/*.yml": Strings}
+    term = GenericAlias(dict, (str, term_model(tuple(guide.locales))))
+    return DATA_FILES | {"terms.yml": term, "strings/*.yml": Strings}
 
 
 def files(guide: Guide) -> dict[Path, str]:
     """Every file that the command writes, by its path from the root, with its text."""
-    fronts = {**FRONT_SHAPES, "page": PageFront}
+    fronts: dict[str, Any] = {kind.folder: kind.front for kind in KINDS.values() if kind.folder}
+    fronts["page"] = PageFront
     schemas = {
         Path("schemas/front-matter") / f"{name}.json": json_schema(shape, f"Front matter: {name}")
         for name, shape in fronts.items()

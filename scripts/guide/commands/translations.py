@@ -90,7 +90,7 @@ def _differences(guide: Guide, row: State) -> Iterator[str]:
     for other in row.others:
         now = fingerprints.sections(guide)[row.name][other]
         yield f"{now.file}:{now.line}: {row.name} in '{other}', {row.state} in '{row.locale}'"
-        if row.state in ("behind", "apart", "renamed"):
+        if row.state in ("behind", "conflict", "renamed"):
             then = _agreed_section(guide, row.name, other)
             if then is None:
                 yield "  The words agreed on are not in this clone. Fetch its whole history:"
@@ -104,7 +104,7 @@ def _differences(guide: Guide, row: State) -> Iterator[str]:
 def _agreed_section(guide: Guide, name: str, locale: str) -> fingerprints.Section | None:
     """The section as it read when the languages were found to agree, looked for in git."""
     found = fingerprints.sections(guide)
-    agreed = fingerprints.followed(guide.agreed, found)[name][locale]
+    agreed = fingerprints.with_renames(guide.translations_lock, found)[name][locale]
     try:
         for revision in git.revisions_of(guide.project, found[name][locale].file):
             for section in fingerprints.sections(git.guide_at(guide.project, revision)).values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from guide.schema.languages import Language
 
@@ -31,29 +32,18 @@ def curly(text: str, language: Language, is_after_word: bool = False) -> str:
     return _STRAIGHT.sub(turned, text)
 
 
-_TAG = re.compile(r"(<[^>]*>)")
-_TEXT_WITH_MARKS = re.compile(r""">([^<"'&]*["'&][^<]*)""")
-_AS_IT_IS = ("<code", "<kbd", "<samp", "<script", "<style", "<textarea")
+_AFTER_OPENING = re.compile("(?<=«)[ \u00a0\u202f]")
 
 
-def typeset(html: str, language: Language) -> str:
-    """A page as its language sets it: its quotation marks for straight ones, a narrow no-break space before
-    the marks that stand apart. Tags, code and data stay as they are."""
-    if language.quotes:
+@lru_cache
+def _before_marks(marks: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0\u202f](?=[{re.escape(marks)}])")
 
-        def quoted(match: re.Match[str]) -> str:
-            tag = html[html.rfind("<", 0, match.start()) : match.start()]
-            if tag.startswith(_AS_IT_IS):
-                return match[0]
-            text = match[1].replace("&#39;", "'").replace("&#34;", '"').replace("&quot;", '"')
-            return ">" + curly(text, language, is_after_word=tag.startswith("</"))
 
-        html = _TEXT_WITH_MARKS.sub(quoted, html)
-    if language.spaced_marks:
-        before = re.compile(rf"[ \u00a0\u202f](?=[{re.escape(language.spaced_marks)}])")
-        after = re.compile("(?<=«)[ \u00a0\u202f]")
-        html = "".join(
-            piece if piece.startswith("<") else after.sub("\u202f", before.sub("\u202f", piece))
-            for piece in _TAG.split(html)
-        )
-    return html
+def typeset(text: str, language: Language, is_after_word: bool = False) -> str:
+    """A text as its language sets it: its quotation marks for straight ones, a narrow no-break space before
+    the marks that stand apart. `is_after_word` says where it begins."""
+    text = curly(text, language, is_after_word)
+    if not language.spaced_marks:
+        return text
+    return _AFTER_OPENING.sub("\u202f", _before_marks(language.spaced_marks).sub("\u202f", text))

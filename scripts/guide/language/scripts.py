@@ -43,9 +43,10 @@ def _runs(scripts: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
 
 
 Runs = list[tuple[str, Language | None]]
+Split = Callable[[str], Runs]
 
 
-def foreign_runs(language: Language, languages: Languages) -> Callable[[str], Runs]:
+def foreign_runs(language: Language, languages: Languages) -> Split:
     """What splits a text into runs, each with the language of its script, None for the page's own."""
     others = _other_scripts(language, languages)
     pattern = _runs(tuple((one.letters, one.digits) for one in others))

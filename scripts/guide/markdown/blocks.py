@@ -6,15 +6,14 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Callable, Iterator
 
-from guide.language.numbers import digits, fill
 from guide.markdown.rendering import Rendering
-from guide.parts import cards, diagrams
+from guide.markdown.typesetting import STASH_END
+from guide.parts import diagrams, redirects
 from guide.parts.references import short_form
 
 Stash = Callable[[str], str]
 LEVELS = ("minimum", "better", "full")
 _SOURCE = re.compile(r"#source-(\d+)$")
-_TASK = re.compile(r"\s*\[([ xX])\]\s+")
 
 
 def _is_box(element: etree.Element, kind: str | None = None) -> bool:
@@ -75,40 +74,35 @@ def _lay_out_level(item: etree.Element, level: str, names: dict[str, str]) -> No
 
 
 def make_checklists(root: etree.Element, rendering: Rendering) -> None:
-    """`- [ ] …` becomes a real box with, on paper, a dotted line each for who and by when."""
+    """An item with a box gets a label around both and, on paper, a dotted line each for who and by when."""
     strings = rendering.strings["checklist"]
     for items in root.iter("ul"):
-        tasks = [item for item in items.findall("li") if _task_text(item) is not None]
-        if not tasks:
+        if "task-list" not in _classes(items):
             continue
         items.set("class", "checklist")
-        for item in tasks:
-            holder = _task_text(item)
-            assert holder is not None
-            label = etree.Element("label")
-            box = etree.SubElement(label, "input", {"type": "checkbox"})
-            text = etree.SubElement(label, "span")
-            text.text = _TASK.sub("", holder.text or "", count=1)
-            for child in list(holder):
-                holder.remove(child)
-                text.append(child)
-            if holder is not item:
-                item.remove(holder)
-            item.text = box.tail = None
-            item.insert(0, label)
+        for item in items.findall("li[@class='task-list-item']"):
+            del item.attrib["class"]
+            item.insert(0, _label(item))
             for name in ("who", "when"):
                 line = etree.SubElement(item, "span", {"class": f"fill-in {name}"})
                 line.set("aria-hidden", "true")
                 line.text = strings[name]
 
 
-def _task_text(item: etree.Element) -> etree.Element | None:
-    if _TASK.match(item.text or ""):
-        return item
-    first = item[0] if len(item) and not (item.text or "").strip() else None
-    if first is not None and first.tag == "p" and _TASK.match(first.text or ""):
-        return first
-    return None
+def _label(item: etree.Element) -> etree.Element:
+    """The box and the words of an item, taken out of it."""
+    holder = item if item.text else item[0]
+    box, end, words = (holder.text or "").partition(STASH_END)
+    label = etree.Element("label")
+    label.text, holder.text = box + end, None
+    text = etree.SubElement(label, "span")
+    text.text = words
+    for child in list(holder):
+        holder.remove(child)
+        text.append(child)
+    if holder is not item:
+        item.remove(holder)
+    return label
 
 
 def frame_tables(root: etree.Element, rendering: Rendering) -> None:
@@ -129,7 +123,7 @@ def frame_tables(root: etree.Element, rendering: Rendering) -> None:
             for cell in table.findall("thead/tr/th"):
                 cell.attrib.pop("style", None)
                 cell.set("scope", "col")
-            label = fill(rendering.strings["table"], rendering.language, name=heads[0])
+            label = rendering.page.locale.fill(rendering.strings["table"], name=heads[0])
             frame = etree.Element(
                 "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label}
             )
@@ -153,6 +147,17 @@ def link_headings(root: etree.Element) -> None:
         heading.append(link)
 
 
+def keep_old_anchors(root: etree.Element, rendering: Rendering) -> None:
+    """Headings of the page that have a new id answer to the old one as well."""
+    renamed = redirects.renamed_anchors(rendering.page)
+    for heading in root.iter():
+        for old in [old for old, new in renamed.items() if new == heading.get("id")]:
+            anchor = etree.Element("span", {"id": old})
+            anchor.tail, heading.text = heading.text, None
+            heading.insert(0, anchor)
+            rendering.kept_anchors.add(old)
+
+
 def draw_diagrams(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
     """An image from assets/diagrams becomes a drawing in the page, labelled in its language."""
     for parent in list(root.iter()):
@@ -160,9 +165,7 @@ def draw_diagrams(root: etree.Element, rendering: Rendering, stash: Stash) -> No
             name = diagrams.name_in(image.get("src", "")) if image.tag == "img" else None
             if name is None or parent.tag != "p":
                 continue
-            drawing = diagrams.draw(
-                rendering.guide, rendering.page.locale, name, image.get("alt", "")
-            )
+            drawing = diagrams.draw(rendering.page.locale, name, image.get("alt", ""))
             html = rendering.render_partial(
                 "diagram.html", name=name, drawing=drawing, caption=image.get("title", "")
             )
@@ -171,8 +174,8 @@ def draw_diagrams(root: etree.Element, rendering: Rendering, stash: Stash) -> No
 
 
 def show_linked_pages(root: etree.Element, rendering: Rendering, stash: Stash) -> None:
-    """A paragraph that is only a link to a city example becomes its card; to a worksheet, its line."""
-    pages = rendering.guide.pages[rendering.page.locale]
+    """A paragraph that is only a link to a page whose kind has a partial becomes that: a card, a line."""
+    pages = rendering.page.locale.pages
     for paragraph in list(root.iter("p")):
         if len(paragraph) != 1 or (paragraph.text or "").strip():
             continue
@@ -181,14 +184,10 @@ def show_linked_pages(root: etree.Element, rendering: Rendering, stash: Stash) -
             continue
         target = link.get("href", "").partition("#")[0]
         page = pages.get(rendering.page.resolve(target)) if target else None
-        if page is None or page.kind not in ("example", "worksheet"):
+        if page is None or not page.kind.partial:
             continue
         paragraph.remove(link)
-        if page.kind == "example":
-            card = cards.card(rendering.guide, page)
-            paragraph.text = stash(rendering.render_partial("card.html", card=card))
-        else:
-            paragraph.text = stash(rendering.render_partial("worksheet.html", sheet=page))
+        paragraph.text = stash(rendering.render_partial(page.kind.partial, linked=page))
 
 
 def set_notes(root: etree.Element, rendering: Rendering) -> None:
@@ -215,14 +214,12 @@ def set_notes(root: etree.Element, rendering: Rendering) -> None:
 
 def _notes(numbers: list[int], rendering: Rendering) -> etree.Element:
     notes = etree.Element("p", {"class": "notes"})
-    comma = rendering.strings["sources"]["before_year"]
+    locale = rendering.page.locale
     for source_number in numbers:
         note = etree.SubElement(notes, "span", {"class": "note"})
         number = etree.SubElement(note, "b")
-        number.text = digits(source_number, rendering.language)
-        number.tail = "\u00a0" + short_form(
-            rendering.guide.sources[rendering.sources[source_number - 1]], rendering.language, comma
-        )
+        number.text = locale.digits(source_number)
+        number.tail = "\u00a0" + short_form(rendering.source_keys[source_number - 1], locale)
         note.tail = " "
     return notes
 

@@ -10,8 +10,8 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.language.scripts import foreign_runs
-from guide.markdown import blocks, inline
+from guide.markdown import blocks, inline, typesetting
+from guide.markdown.pieces import cut_into_pieces
 from guide.markdown.rendering import Rendering
 
 
@@ -31,6 +31,8 @@ class GuideExtension(Extension):
         md.inlinePatterns.register(_Citation(), "guide-citation", 175)
         # After attr_list (8) has set ids, before toc (5) and MkDocs (0) read headings and links.
         md.treeprocessors.register(_Transform(md, self.rendering), "guide", 6)
+        # After MkDocs (0) has turned the links to pages into addresses.
+        md.treeprocessors.register(_Cut(md, self.rendering), "guide-pieces", -2)
 
 
 class _Citation(InlineProcessor):
@@ -62,7 +64,17 @@ class _Transform(Treeprocessor):
         blocks.make_checklists(root, rendering)
         blocks.frame_tables(root, rendering)
         blocks.link_headings(root)
+        blocks.keep_old_anchors(root, rendering)
         blocks.set_notes(root, rendering)
         inline.mark_home_numerals(root, rendering)
-        split = foreign_runs(rendering.language, rendering.guide.languages)
-        inline.mark_foreign_runs(root, split)
+        typesetting.typeset_texts(root, rendering.page.locale)
+        inline.mark_foreign_runs(root, rendering.page.locale.split_scripts)
+
+
+class _Cut(Treeprocessor):
+    def __init__(self, md: Markdown, rendering: Rendering) -> None:
+        super().__init__(md)
+        self.rendering = rendering
+
+    def run(self, root: etree.Element) -> None:
+        self.rendering.pieces = cut_into_pieces(root, self.md)

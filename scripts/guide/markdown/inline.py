@@ -2,47 +2,44 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as etree
-from collections.abc import Callable
 
-from guide.language.numbers import digits, fill
-from guide.language.scripts import Runs
+from guide.language.scripts import Runs, Split
 from guide.markdown.rendering import Rendering
-
-_STASHED = re.compile("(\x02.*?\x03)")
+from guide.markdown.typesetting import STASHED
 
 
 def explain_terms(root: etree.Element, rendering: Rendering) -> None:
     """Links to a glossary entry point to the words of this page; the first of each gets a button
     that opens its meaning in place."""
     page = rendering.page
-    if page.kind in ("glossary", "home"):
+    if not page.kind.explains_terms:
         return
     for parent in list(root.iter()):
         for link in list(parent):
             target, _, id = link.get("href", "").partition("#")
             if link.tag != "a" or not target or page.resolve(target) != "glossary":
                 continue
-            if id not in rendering.guide.terms:
+            if id not in page.guide.terms:
                 continue
             link.set("class", "term")
             link.set("href", f"#word-{id}")
-            if id not in rendering.words:
-                rendering.words.append(id)
+            if id not in rendering.glossary_ids:
+                rendering.glossary_ids.append(id)
                 _add_meaning_button(parent, link, id, rendering)
 
 
 def _add_meaning_button(
     parent: etree.Element, link: etree.Element, id: str, rendering: Rendering
 ) -> None:
-    term = rendering.guide.terms[id].words[rendering.page.locale].term
+    locale = rendering.page.locale
+    term = locale.guide.terms[id].words[locale.code].term
     button = etree.Element(
         "button",
         {
             "class": "meaning-button",
             "popovertarget": f"meaning-{id}",
-            "aria-label": fill(rendering.strings["words"]["open"], rendering.language, term=term),
+            "aria-label": locale.fill(rendering.strings["words"]["open"], term=term),
         },
     )
     button.tail, link.tail = link.tail, None
@@ -51,22 +48,22 @@ def _add_meaning_button(
 
 def number_citations(root: etree.Element, rendering: Rendering) -> None:
     """Each key gets a number by first use on the page, and a link to the list of sources."""
-    strings = rendering.strings["sources"]
+    locale, strings = rendering.page.locale, rendering.strings["sources"]
     for mark in root.iter("sup"):
         keys = mark.attrib.pop("data-keys", None)
         if keys is None:
             continue
         links = []
         for key in keys.split():
-            if key not in rendering.guide.sources:
+            if key not in locale.guide.sources:
                 continue
-            number = digits(rendering.source_number(key), rendering.language)
+            number = locale.digits(rendering.source_number(key))
             link = etree.SubElement(
                 mark,
                 "a",
                 {
                     "href": f"#source-{rendering.source_number(key)}",
-                    "aria-label": fill(strings["number"], rendering.language, number=number),
+                    "aria-label": locale.fill(strings["number"], number=number),
                 },
             )
             link.text = number
@@ -78,23 +75,21 @@ def number_citations(root: etree.Element, rendering: Rendering) -> None:
 def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
     """On the home page a link to a section carries the numeral of that section."""
     page = rendering.page
-    if page.kind != "home":
+    if not page.is_home:
         return
-    sections = {
-        chapter.path: chapter.chapter.section for chapter in rendering.guide.chapters(page.locale)
-    }
+    sections = {chapter.path: chapter.section for chapter in page.locale.chapters}
     for link in (link for item in root.iter("li") for link in item.iter("a")):
         target = link.get("href", "").partition("#")[0]
         section = sections.get(page.resolve(target)) if target else None
         if section:
             numeral = etree.Element("span", {"class": "numeral", "aria-hidden": "true"})
-            numeral.text = digits(section, rendering.language)
+            numeral.text = page.locale.digits(section)
             numeral.tail = link.text
             link.text = None
             link.insert(0, numeral)
 
 
-def mark_foreign_runs(element: etree.Element, split: Callable[[str], Runs]) -> None:
+def mark_foreign_runs(element: etree.Element, split: Split) -> None:
     """Give runs of another script their own `lang` and `dir`; code is one run and is not cut up."""
     if element.tag == "code":
         spoken = next((one for _, one in split(element.text or "") if one), None)
@@ -114,10 +109,10 @@ def _wrap_runs(
     parent: etree.Element,
     after: etree.Element | None,
     text: str,
-    split: Callable[[str], Runs],
+    split: Split,
 ) -> None:
     runs: Runs = []
-    for piece in _STASHED.split(text):
+    for piece in STASHED.split(text):
         if piece.startswith("\x02"):
             runs.append((piece, None))
         elif piece:

@@ -57,7 +57,7 @@ def pagefind(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str
     """For each query the places of its results, each with the names of what stands there."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        for document in documents(guide, locale):
+        for document in documents(guide.locales[locale]):
             file = folder / document.path / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(_as_page(document, locale), encoding="utf-8")
@@ -93,7 +93,7 @@ def lunr(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:
         "docs": [
             row
             for language in guide.languages
-            for document in documents(guide, language)
+            for document in documents(guide.locales[language])
             for row in _as_rows(document, language)
         ],
         "options": {"suggest": False},

@@ -47,15 +47,15 @@ def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]
     answers: dict[int, bool] = {}
     for locale in sorted({pair.lang for pair in pairs}):
         rows = [(number, pair) for number, pair in enumerate(pairs) if pair.lang == locale]
-        shelf = documents(guide, locale) if locale in guide.languages else []
+        shelf = documents(guide.locales[locale])
         shelf += [
             Document(
                 "", f"pair-{number}/", "example", f"pair-{number}", [Section("", "", pair.doc_form)]
             )
             for number, pair in rows
         ]
-        common = index.common_words(guide, locale, scripts)
-        built = index.of_documents(locale, shelf, [], common, scripts)
+        common = index.common_words(guide.locales[locale], scripts)
+        built = index.build_index(locale, shelf, [], common, scripts)
         known = usual(locale)
         scripts.call("open", locale, built | {"usual": known.place}, known.files)
         results = scripts.call(

@@ -47,9 +47,9 @@ def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
 
     def ranked(locale: str, queries: list[str]) -> list[list[set[str]]]:
         known = usual(locale)
-        built = index.build(guide, locale, scripts, known, "")
+        built = index.build(guide.locales[locale], scripts, known, "")
         scripts.call("open", locale, built.index, known.files)
-        names = {document.url: document.path for document in documents(guide, locale)}
+        names = {document.url: document.path for document in documents(guide.locales[locale])}
         results = scripts.call("searched", locale, queries, {"hits": SECTIONS, "unconfirmed": True})
         return [
             [{_name(hit["url"], names)} for group in result["groups"] for hit in group["hits"]]
@@ -124,7 +124,7 @@ def text_measured(guide: Guide) -> dict[str, Any]:
     for locale in guide.languages:
         text = "\n".join(
             f"{section.heading}\n{section.text}"
-            for document in documents(guide, locale)
+            for document in documents(guide.locales[locale])
             for section in document.sections
         )
         digest = hashlib.sha256(text.encode()).hexdigest()[:12]

@@ -104,12 +104,12 @@ def growth(guide: Guide) -> list[dict[str, Any]]:
     rows = []
     for locale in guide.languages:
         scripts = Scripts(guide.project, plurals.tables(guide))
-        common = index.common_words(guide, locale, scripts)
-        own = documents(guide, locale)
+        common = index.common_words(guide.locales[locale], scripts)
+        own = documents(guide.locales[locale])
         for number in (len(own), *GROWTH):
             shelf = list(islice(_copies(own), number))
             start = time.process_time()
-            built = index.of_documents(locale, shelf, [], common, scripts)
+            built = index.build_index(locale, shelf, [], common, scripts)
             seconds = time.process_time() - start
             size = len(gzip.compress(index.dump(built).encode(), 9))
             rows.append({"locale": locale, "pages": number, "seconds": seconds, "bytes": size})

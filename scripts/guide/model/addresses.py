@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide
 
 PUBLISHED = "docs/data/addresses.lock"
 HEADER = (
@@ -11,29 +11,24 @@ HEADER = (
 )
 
 
-def anchors(guide: Guide, page: Page) -> set[str]:
-    """The ids within a page that others link to: its headings, and the terms of the glossary."""
-    found = {heading.id for heading in page.source.headings if heading.id}
-    return found | set(guide.terms) if page.path == "glossary" else found
-
-
 def current(guide: Guide) -> set[str]:
     """All addresses of the guide as it stands, in whatever language."""
     found = set()
     for page in guide.all_pages():
-        found |= {page.path, *(f"{page.path}#{anchor}" for anchor in anchors(guide, page))}
+        found |= {page.path, *(f"{page.path}#{anchor}" for anchor in page.anchors)}
     return found
 
 
 def has(guide: Guide, address: str) -> bool:
     path, _, anchor = address.partition("#")
-    pages = [pages[path] for pages in guide.pages.values() if path in pages]
-    return bool(pages) and (not anchor or any(anchor in anchors(guide, page) for page in pages))
+    pages = [locale.pages[path] for locale in guide.locales.values() if path in locale.pages]
+    return bool(pages) and (not anchor or any(anchor in page.anchors for page in pages))
 
 
 def published_text(guide: Guide) -> str:
     """The list of published addresses with those of the guide added: sorted, so that branches merge."""
-    return HEADER + "".join(f"{one}\n" for one in sorted({*guide.published, *current(guide)}))
+    addresses = sorted({*guide.published, *current(guide)})
+    return HEADER + "".join(f"{address}\n" for address in addresses)
 
 
 def moved_to(guide: Guide, address: str) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, get_origin
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from guide.files.yaml_file import Document, Key, YamlError, read_yaml
-from guide.findings.finding import Finding
+from guide.findings.catalogue import Phrase
+from guide.findings.finding import Finding, nearest
 from guide.model import lock
 from guide.model.addresses import PUBLISHED, moved_to
-from guide.model.guide import Guide, Page, Term
+from guide.model.guide import Guide, Locale, Page, Term
+from guide.model.kinds import KINDS, kind_at
 from guide.model.markdown_source import MarkdownSource
-from guide.model.validation import shape_finding, unknown_key
+from guide.model.validation import validation_finding
 from guide.project import Project
 from guide.schema.base import PATTERNS, Address
 from guide.schema.data_files import (
@@ -26,20 +28,29 @@ from guide.schema.data_files import (
     OutsideLinks,
     SearchWords,
     Source,
-    TermWords,
     Untranslated,
     Wording,
+    term_model,
 )
-from guide.schema.front_matter import ChapterFront, ExampleFront, PageFront, WorksheetFront
+from guide.schema.front_matter import Front
 from guide.schema.languages import Language
 
-Shaped = TypeVar("Shaped")
-
-# Front matter by the folder of the page; every other page is a PageFront.
-FRONT_SHAPES: dict[str, type[BaseModel]] = {
-    "chapters": ChapterFront,
-    "examples": ExampleFront,
-    "worksheets": WorksheetFront,
+# The data files that the guide is read from, each with its shape.
+DATA_FILES: dict[str, Any] = {
+    "sources.yml": dict[str, Source],
+    "changes.yml": list[Change],
+    "untranslated.yml": list[Untranslated],
+    "countries.yml": dict[str, dict[str, str]],
+    "themes.yml": dict[str, dict[str, str]],
+    "diagrams.yml": dict[str, dict[str, dict[str, str]]],
+    "places.yml": dict[str, Coordinates],
+    "wording.yml": Wording,
+    "links.yml": OutsideLinks,
+    "search-words.yml": SearchWords,
+    "section-words.yml": dict[str, dict[str, str]],
+    "editions.yml": list[Edition],
+    "redirects.yml": dict[Address, Address],
+    "languages.yml": list[Language],
 }
 
 
@@ -47,57 +58,72 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
     """Read the whole guide. Pages and entries with faults are left out of the Guide and reported."""
     findings: list[Finding] = []
     lines: dict[str, dict[Key, int]] = {}
-    shapes: dict[str, Any] = {}
-
-    def data(name: str, shape: Any, empty: Any) -> Any:
-        path = project.data / name
-        shapes[name] = shape
-        document = _read_data(project, path, findings)
-        if document is None or document.data is None:
-            return empty
-        lines[project.name_of(path)] = document.lines
-        return _validated(project.name_of(path), document, shape, findings, empty)
-
-    languages = {
-        language.locale: language for language in data("languages.yml", list[Language], [])
+    data = {
+        name.removesuffix(".yml").replace("-", "_"): _data(project, name, model, findings, lines)
+        for name, model in DATA_FILES.items()
     }
-    strings: dict[str, dict[str, Any]] = {}
-    for locale in languages:
-        path = project.data / "strings" / f"{locale}.yml"
-        document = _read_data(project, path, findings)
-        strings[locale] = document.data if document else {}
-        if document:
-            lines[project.name_of(path)] = document.lines
-    by_locale = dict[str, dict[str, str]]
+    data["outside_links"] = data.pop("links")
+    languages = {language.locale: language for language in data.pop("languages")}
+    if not languages and not findings:
+        findings.append(Finding("docs/data/languages.yml", 1, "data-empty"))
+    changes = data.pop("changes")
     guide = Guide(
         project=project,
-        languages=languages,
-        strings=strings,
-        pages={locale: _pages(project, locale, findings) for locale in languages},
-        sources=data("sources.yml", dict[str, Source], {}),
-        terms=_terms(project, list(languages), findings, lines),
-        changes=data("changes.yml", list[Change], []),
-        untranslated=data("untranslated.yml", list[Untranslated], []),
-        agreed=_lock(project, lock.TRANSLATIONS, findings),
-        recorded=_lock(project, lock.CHANGES, findings),
-        countries=data("countries.yml", by_locale, {}),
-        themes=data("themes.yml", by_locale, {}),
-        diagrams=data("diagrams.yml", dict[str, dict[str, dict[str, str]]], {}),
-        places=data("places.yml", dict[str, Coordinates], {}),
-        wording=data("wording.yml", Wording, Wording(avoid={})),
-        outside_links=data("links.yml", OutsideLinks, OutsideLinks()),
-        search_words=data("search-words.yml", SearchWords, SearchWords()),
-        section_words=data("section-words.yml", by_locale, {}),
-        lines=lines,
-        shapes=shapes,
-        editions=data("editions.yml", list[Edition], []),
-        redirects=data("redirects.yml", dict[Address, Address], {}),
+        locales={},
+        terms=_terms(project, tuple(languages), findings, lines),
+        changes=[],
+        translations_lock=_lock(project, lock.TRANSLATIONS, findings),
+        changes_lock=_lock(project, lock.CHANGES, findings),
         published=_published(project, findings),
+        lines=lines,
+        **data,
     )
-    return replace(guide, changes=[_moved(guide, change) for change in guide.changes]), findings
+    for code, language in languages.items():
+        strings = _strings(project, code, findings, lines)
+        guide.locales[code] = locale = Locale(guide, language, strings)
+        locale.pages.update(_pages(project, locale, findings))
+    guide.changes.extend(_at_new_addresses(guide, change) for change in changes)
+    guide.unread.update(finding.path for finding in findings)
+    return guide, findings
 
 
-def _moved(guide: Guide, change: Change) -> Change:
+def _data(
+    project: Project,
+    name: str,
+    model: Any,
+    findings: list[Finding],
+    lines: dict[str, dict[Key, int]],
+) -> Any:
+    """What a data file holds; empty where it holds nothing or cannot be read."""
+    empty = (get_origin(model) or model)()
+    path = project.data / name
+    document = _read_data(project, path, findings)
+    if document is None or document.data is None:
+        return empty
+    lines[project.name_of(path)] = document.lines
+    return _validated(project.name_of(path), document, model, findings, empty)
+
+
+def _strings(
+    project: Project, code: str, findings: list[Finding], lines: dict[str, dict[Key, int]]
+) -> dict[str, Any]:
+    """The words of the interface in one language."""
+    path = project.data / "strings" / f"{code}.yml"
+    name = project.name_of(path)
+    document = _read_data(project, path, findings)
+    if document is None:
+        return {}
+    lines[name] = document.lines
+    if isinstance(document.data, dict):
+        return document.data
+    if document.data is None:
+        findings.append(Finding(name, 1, "data-empty"))
+    else:
+        findings.append(Finding(name, 1, "data-value.whole", expected=Phrase("expected.dict_type")))
+    return {}
+
+
+def _at_new_addresses(guide: Guide, change: Change) -> Change:
     """An entry about a page that moved is about the page where it is now."""
     return change.model_copy(update={"pages": [moved_to(guide, page) for page in change.pages]})
 
@@ -123,49 +149,67 @@ def _broken(name: str, error: YamlError, what: str) -> Finding:
     return Finding(name, error.line, f"{what}-broken.{error.case}", **error.values)
 
 
-def _pages(project: Project, locale: str, findings: list[Finding]) -> dict[str, Page]:
-    folder = project.docs / locale
+def _pages(project: Project, locale: Locale, findings: list[Finding]) -> dict[str, Page]:
+    folder = project.docs / locale.code
     pages = {}
     for file in sorted(folder.rglob("*.md")):
-        page = _page(project, locale, file, findings)
+        path = file.relative_to(folder).as_posix().removesuffix(".md")
+        page = _page(project, locale, path, file, findings)
         if page:
-            pages[page.path] = page
+            pages[path] = page
     return pages
 
 
-def _page(project: Project, locale: str, file: Path, findings: list[Finding]) -> Page | None:
+def _page(
+    project: Project, locale: Locale, path: str, file: Path, findings: list[Finding]
+) -> Page | None:
+    name = project.name_of(file)
+    kind = kind_at(path)
+    if kind is None:
+        folders = {f"docs/{locale.code}/{known.folder}" for known in KINDS.values() if known.folder}
+        folder = name.rpartition("/")[0]
+        findings.append(
+            Finding(name, 1, "page-folder", folder=folder, nearest=nearest(folder, folders))
+        )
+        return None
     text = read_text(project, file, findings)
     if text is None:
         return None
-    path = file.relative_to(project.docs / locale).as_posix().removesuffix(".md")
-    page, faults = _parsed_page(locale, path, file, project.name_of(file), text)
-    findings.extend(faults)
-    return page
+    parsed = _parse_page(name, text, kind.front)
+    findings.extend(parsed.findings)
+    if parsed.front is None:
+        return None
+    return Page(locale, path, kind, file, name, parsed.front, parsed.source, parsed.lines)
 
 
-@lru_cache(maxsize=4096)
-def _parsed_page(
-    locale: str, path: str, file: Path, name: str, text: str
-) -> tuple[Page | None, list[Finding]]:
-    """The page that a file holds; while serving, one with the same text is the same page."""
+@dataclass(frozen=True)
+class _ParsedPage:
+    """What a file holds; `front` is None where its front matter could not be read."""
+
+    front: Front | None
+    source: MarkdownSource
+    lines: dict[str, int]
+    findings: list[Finding]
+
+
+@lru_cache(maxsize=4096)  # while serving, most files are as they were
+def _parse_page(name: str, text: str, model: type[Front]) -> _ParsedPage:
     match = re.match(r"---\n(.*?\n)?---(?:\n|$)", text, re.DOTALL)
     if not match:
-        return None, [Finding(name, 1, "front-matter-missing")]
+        return _ParsedPage(
+            None, MarkdownSource(text), {}, [Finding(name, 1, "front-matter-missing")]
+        )
+    source = MarkdownSource(text[match.end() :], text[: match.end()].count("\n") + 1)
     try:
         document = read_yaml(match[1] or "", first_line=2)
     except YamlError as error:
-        return None, [_broken(name, error, "front-matter")]
-    folder, _, last = path.rpartition("/")
-    shape = PageFront if last == "index" else FRONT_SHAPES.get(folder, PageFront)
+        return _ParsedPage(None, source, {}, [_broken(name, error, "front-matter")])
     if not isinstance(document.data, dict):
         document.data = {}
-    faults: list[Finding] = []
-    front = _validated(name, document, shape, faults, None, "front-matter")
-    if front is None:
-        return None, faults
-    source = MarkdownSource(text[match.end() :], text[: match.end()].count("\n") + 1)
+    findings: list[Finding] = []
+    front = _validated(name, document, model, findings, None, "front-matter")
     lines = {"/".join(map(str, key)): line for key, line in document.lines.items()}
-    return Page(locale, path, file, name, front, source, lines), faults
+    return _ParsedPage(front, source, lines, findings)
 
 
 def read_text(project: Project, file: Path, findings: list[Finding]) -> str | None:
@@ -215,62 +259,36 @@ def _lock(project: Project, name: str, findings: list[Finding]) -> lock.Lock:
 
 def _terms(
     project: Project,
-    locales: list[str],
+    codes: tuple[str, ...],
     findings: list[Finding],
     lines: dict[str, dict[Key, int]],
 ) -> dict[str, Term]:
-    path = project.data / "terms.yml"
-    name = project.name_of(path)
-    document = _read_data(project, path, findings)
-    if document is None or not isinstance(document.data, dict):
-        return {}
-    lines[name] = document.lines
-    places: dict[str, dict[str, dict[Key, int]]] = {id: {} for id in document.data}
-    for key, line in document.lines.items():
-        if len(key) > 1:
-            places[str(key[0])].setdefault(str(key[1]), {})[key[2:]] = line
-    terms = {}
-    for id, entry in document.data.items():
-        entry = dict(entry) if isinstance(entry, dict) else {}
-        rest = {key: entry.pop(key, None) for key in ("status", "source")}
-        words: dict[str, TermWords] = {}
-        faults = len(findings)
-        for locale in locales:
-            part = Document(entry.pop(locale, None), places[id].get(locale, {}))
-            part.lines.setdefault((), document.line((id,)))
-            word = _validated(name, part, TermWords, findings, None, at=(id, locale))
-            if word:
-                words[locale] = word
-        for key in entry:
-            findings.append(
-                unknown_key(name, document.line((id, key)), key, [*locales, "status", "source"])
-            )
-        if rest["status"] not in ("attested", "proposed"):
-            findings.append(Finding(name, document.line((id,)), "data-value.status", term=id))
-        if len(findings) == faults:
-            terms[id] = Term(id, words, str(rest["status"]), rest["source"])
-    return terms
+    entries = _data(project, "terms.yml", dict[str, term_model(codes)], findings, lines)  # type: ignore[misc]
+    return {
+        id: Term(id, {code: getattr(entry, code) for code in codes}, entry.status, entry.source)
+        for id, entry in entries.items()
+    }
 
 
 @cache
-def _adapter(shape: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(shape)
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
 
 
 def _validated(
     name: str,
     document: Document,
-    shape: Any,
+    model: Any,
     findings: list[Finding],
     fallback: Any,
     what: str = "data",
-    at: Key = (),
 ) -> Any:
+    """The data as its model reads it, or `fallback` with a finding for each fault."""
     try:
-        return _adapter(shape).validate_python(document.data)
+        return _adapter(model).validate_python(document.data)
     except ValidationError as error:
         for fault in error.errors():
             place = tuple(fault["loc"])
             line = document.line(place) if place in document.lines else document.line(place[:-1])
-            findings.append(shape_finding(name, line, fault, shape, what, at))
+            findings.append(validation_finding(name, line, fault, model, what))
         return fallback

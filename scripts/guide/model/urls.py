@@ -1,18 +1,9 @@
-"""Addresses of pages: the default language at the root, the others under their code."""
+"""Addresses as they are written: relative to a page, or whole."""
 
 from __future__ import annotations
 
 import posixpath
 from functools import cache
-
-from guide.model.guide import Guide
-
-
-def page_url(guide: Guide, locale: str, path: str) -> str:
-    """The address of a page from the root of the site, `` for the home page of the default language."""
-    folder = "" if locale == guide.default_locale else f"{locale}/"
-    name = path.removesuffix("index").rstrip("/")
-    return f"{folder}{name}/" if name else folder
 
 
 @cache

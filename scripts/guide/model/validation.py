@@ -17,15 +17,16 @@ _LONG = 60
 _PATTERN_NAMES = {pattern: name for name, pattern in PATTERNS.items()}
 
 
-def shape_finding(name: str, line: int, fault: Any, shape: Any, what: str, at: Key = ()) -> Finding:
-    """One entry of `ValidationError.errors()`; `what` is `front-matter` or `data`, `at` where the shape begins."""
-    inside: Key = tuple(fault["loc"])
-    if not at + inside:
+def validation_finding(name: str, line: int, fault: Any, model: Any, what: str) -> Finding:
+    """One entry of `ValidationError.errors()`; `what` is `front-matter` or `data`."""
+    place: Key = tuple(fault["loc"])
+    if not place:
         return Finding(name, line, f"{what}-value.whole", expected=_expected(fault))
-    *above, last = at + inside
+    *above, last = place
     where = _where(above)
     if isinstance(last, str) and fault["type"] == "extra_forbidden":
-        return unknown_key(name, line, last, _known_keys(shape, inside[:-1]), where, what)
+        near = nearest(last, _known_keys(model, place[:-1]))
+        return Finding(name, line, f"{what}-unknown-key", key=last, where=where, nearest=near)
     if isinstance(last, str) and fault["type"] == "missing":
         return Finding(name, line, f"{what}-missing-key", key=last, where=where)
     key: Value = last if isinstance(last, str) else Phrase("entry", number=last + 1)
@@ -38,14 +39,6 @@ def shape_finding(name: str, line: int, fault: Any, shape: Any, what: str, at: K
         value = f"{value[:_LONG]}…"
     return Finding(
         name, line, f"{what}-value", key=key, where=where, value=value, expected=expected
-    )
-
-
-def unknown_key(
-    name: str, line: int, key: str, known: list[str], where: Value = "", what: str = "data"
-) -> Finding:
-    return Finding(
-        name, line, f"{what}-unknown-key", key=key, where=where, nearest=nearest(key, known)
     )
 
 
@@ -75,23 +68,23 @@ def _plain(key: str, value: object) -> Value:
     return value if isinstance(value, int) else str(value)
 
 
-def _known_keys(shape: Any, place: Key) -> list[str]:
-    """The keys that may stand at a place within a shape."""
+def _known_keys(model: Any, place: Key) -> list[str]:
+    """The keys that may stand at a place within a model."""
     for part in place:
-        shape = _without_none(shape)
-        if isinstance(shape, type) and issubclass(shape, BaseModel):
-            shape = next(
+        model = _without_none(model)
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            model = next(
                 info.annotation
-                for name, info in shape.model_fields.items()
+                for name, info in model.model_fields.items()
                 if part in (name, info.alias)
             )
         else:
-            shape = get_args(shape)[-1]
-    shape = _without_none(shape)
-    return [info.alias or name for name, info in shape.model_fields.items()]
+            model = get_args(model)[-1]
+    model = _without_none(model)
+    return [info.alias or name for name, info in model.model_fields.items()]
 
 
-def _without_none(shape: Any) -> Any:
-    if get_origin(shape) in (Union, UnionType):
-        return next(part for part in get_args(shape) if part is not NoneType)
-    return shape
+def _without_none(model: Any) -> Any:
+    if get_origin(model) in (Union, UnionType):
+        return next(part for part in get_args(model) if part is not NoneType)
+    return model

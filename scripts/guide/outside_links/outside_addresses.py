@@ -26,12 +26,11 @@ def outside_addresses(guide: Guide) -> dict[str, list[Place]]:
             found.setdefault(urldefrag(address).url, set()).add(place)
 
     for name, entries, key in (
-        ("docs/data/sources.yml", {id: one.address for id, one in guide.sources.items()}, "URL"),
-        ("docs/data/terms.yml", {id: one.source for id, one in guide.terms.items()}, "source"),
+        ("sources.yml", {id: one.address for id, one in guide.sources.items()}, "URL"),
+        ("terms.yml", {id: one.source for id, one in guide.terms.items()}, "source"),
     ):
-        lines = guide.lines.get(name, {})
         for id, address in entries.items():
-            add(address, Place(name, lines.get((id, key), 1)))
+            add(address, Place(f"docs/data/{name}", guide.line(name, id, key)))
     for page in guide.all_pages():
         for link in page.source.links:
             add(link.target, Place(page.name, link.line))

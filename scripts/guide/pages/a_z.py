@@ -4,45 +4,49 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guide.language.sorting import first_letter, sort_key
-from guide.model.guide import Guide
-from guide.model.urls import page_url
-
-_LEFT_OUT = {"what-you-will-have", "levels", "checklist", "questions", "did", "known", "watch"}
-_LISTED = ("chapter", "example", "worksheet")
+from guide.model.guide import Locale, Page
 
 
 @dataclass(frozen=True)
 class Item:
-    """One line of the list; `where` names the page it stands on, empty for a page itself."""
+    """One line of the list; `about` names the page it is on, or the kind of page it is."""
 
     text: str
-    where: str
+    about: str
     url: str
-    kind: str
 
 
-def items(guide: Guide, locale: str) -> dict[str, list[Item]]:
-    """Letter to items in alphabetical order. Headings that every chapter has are left out."""
-    found: set[Item] = set()
-    for page in guide.pages[locale].values():
-        url = page_url(guide, locale, page.path)
-        if page.kind != "home":
-            found.add(Item(page.title, "", url, page.kind))
-        if page.kind in _LISTED:
-            found.update(
-                Item(heading.text, page.title, f"{url}#{heading.id}", "heading")
-                for heading in page.source.headings
-                if heading.id and heading.id not in _LEFT_OUT
-            )
-    glossary = page_url(guide, locale, "glossary")
-    for id, term in guide.terms.items():
-        words = term.words[locale]
-        for form in [words.term, *words.variants]:
-            where = "" if form == words.term else words.term
-            found.add(Item(form, where, f"{glossary}#{id}", "term"))
+def list_items(locale: Locale) -> dict[str, list[Item]]:
+    """Letter to items in alphabetical order. Headings that every page of a kind has are left out."""
+    items = {item for page in locale.pages.values() for item in _of_page(page)}
+    items |= _terms(locale)
     letters: dict[str, list[Item]] = {}
-    language = guide.languages[locale]
-    for item in sorted(found, key=lambda one: (sort_key(one.text, language), one.text, one.url)):
-        letters.setdefault(first_letter(item.text, language), []).append(item)
+    for item in sorted(items, key=lambda item: (locale.sort_key(item.text), item.text, item.url)):
+        letters.setdefault(locale.first_letter(item.text), []).append(item)
     return letters
+
+
+def _of_page(page: Page) -> set[Item]:
+    found = set()
+    kinds = page.locale.strings["a_z"]["kinds"]
+    if page.kind.is_listed:
+        found.add(Item(page.title, kinds.get(page.kind.name, ""), page.url))
+    if page.kind.lists_headings:
+        found |= {
+            Item(heading.text, page.title, f"{page.url}#{heading.id}")
+            for heading in page.source.headings
+            if heading.id and heading.id not in page.kind.headings
+        }
+    return found
+
+
+def _terms(locale: Locale) -> set[Item]:
+    found = set()
+    kind = locale.strings["a_z"]["kinds"]["term"]
+    glossary = locale.url("glossary")
+    for id, term in locale.guide.terms.items():
+        words = term.words[locale.code]
+        for form in [words.term, *words.variants]:
+            about = kind if form == words.term else words.term
+            found.add(Item(form, about, f"{glossary}#{id}"))
+    return found

@@ -5,12 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from guide.language.numbers import digits, fill
-from guide.language.sorting import sort_key
-from guide.model.guide import Guide, Page
+from guide.model.guide import Locale, Page
 from guide.model.markdown_source import plain_text
-from guide.model.urls import page_url
-from guide.schema.languages import Language
 
 
 @dataclass(frozen=True)
@@ -43,45 +39,44 @@ def _first_sentence(text: str) -> str:
     return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
-def _years(years: str, since: str, language: Language) -> str:
+def _years(years: str, locale: Locale) -> str:
     """`2019`, `2019–2021`, or for `2019-` the words for since that year."""
     if years.endswith("-"):
-        return fill(since, language, year=years[:-1])
-    return digits(years.replace("-", "–"), language)
+        return locale.fill(locale.strings["example"]["since"], year=years[:-1])
+    return locale.digits(years.replace("-", "–"))
 
 
-def country(guide: Guide, page: Page) -> str:
-    """The country to name beside the place; none beside `Kenya` or `Northern Iraq`."""
+def country(page: Page) -> str:
+    """The country to name with the place; none with `Kenya` or `Northern Iraq`."""
     front = page.example
-    name = guide.countries.get(front.country, {}).get(page.locale, front.country)
+    names = page.guide.countries.get(front.country, {})
+    name = names.get(page.locale.code, front.country)
     return "" if re.search(rf"\b{re.escape(name)}\b", front.place) else name
 
 
-def card(guide: Guide, page: Page) -> Card:
+def make_card(page: Page) -> Card:
     front = page.example
     parts = page.source.sections
-    language = guide.languages[page.locale]
     return Card(
         path=page.path,
         title=front.title,
         place=front.place,
-        country=country(guide, page),
+        country=country(page),
         region=front.region,
-        years=_years(front.years, guide.strings[page.locale]["example"]["since"], language),
+        years=_years(front.years, page.locale),
         tiers=list(front.tiers),
         themes=list(front.themes),
         evidence=front.evidence,
         summary=plain_text(parts["top"]),
         known=_first_sentence(plain_text(parts.get("known", ""))),
         watch=_first_sentence(plain_text(parts.get("watch", ""))),
-        url=page_url(guide, page.locale, page.path),
+        url=page.url,
     )
 
 
-def cards(guide: Guide, locale: str) -> list[Card]:
+def make_cards(locale: Locale) -> list[Card]:
     """All examples of a language in alphabetical order of place."""
-    found = [card(guide, page) for page in guide.examples(locale)]
-    language = guide.languages[locale]
+    cards = [make_card(page) for page in locale.examples]
     return sorted(
-        found, key=lambda one: (sort_key(one.place, language), sort_key(one.title, language))
+        cards, key=lambda card: (locale.sort_key(card.place), locale.sort_key(card.title))
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as etree
 
-from guide.language.numbers import digits
-from guide.model.guide import Guide
+from guide.model.guide import Locale
 
 _SVG = "http://www.w3.org/2000/svg"
 _ADDRESS = re.compile(r"assets/diagrams/([a-z0-9-]+)\.svg$")
@@ -18,22 +17,22 @@ def name_in(address: str) -> str | None:
     return match[1] if match else None
 
 
-def draw(guide: Guide, locale: str, name: str, text_equivalent: str) -> str:
-    """The drawing as an inline `<svg>` with its labels in `locale`.
+def draw(locale: Locale, name: str, text_equivalent: str) -> str:
+    """The drawing as an inline `<svg>` with its labels in one language.
 
     In the file, shapes stand in groups marked `class="shapes"`, which are flipped for a
     right-to-left language; `<text data-label="id">` stays upright and moves to the mirrored place.
     """
-    language = guide.languages[locale]
-    labels = guide.diagrams.get(name, {})
-    root = etree.fromstring((guide.project.assets / "diagrams" / f"{name}.svg").read_text("utf-8"))
+    labels = locale.guide.diagrams.get(name, {})
+    file = locale.guide.project.assets / "diagrams" / f"{name}.svg"
+    root = etree.fromstring(file.read_text("utf-8"))
     width = float(root.get("viewBox", "0 0 0 0").split()[2])
-    mirrored = language.direction == "rtl"
+    mirrored = locale.direction == "rtl"
     for element in root.iter():
         element.tag = element.tag.removeprefix(f"{{{_SVG}}}")
         label = element.attrib.pop("data-label", None)
         if label:
-            element.text = digits(labels.get(label, {}).get(locale, ""), language)
+            element.text = locale.typeset(locale.digits(labels.get(label, {}).get(locale.code, "")))
             if mirrored:
                 element.set("x", f"{width - float(element.get('x', '0')):g}")
         elif mirrored and "shapes" in (element.get("class") or "").split():

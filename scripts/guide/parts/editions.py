@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Any
 
-from guide.language.numbers import count, fill
-from guide.model.guide import Guide
-from guide.model.urls import page_url
+from guide.model.guide import Guide, Locale
 from guide.schema.data_files import Edition, Holdings
-from guide.schema.languages import Language
 
 
 @dataclass(frozen=True)
-class Frozen:
+class EditionInfo:
     """The edition that a build makes: `2026-1`, as the guide stood on that day."""
 
     name: str
@@ -30,12 +26,12 @@ class Frozen:
 
     @property
     def folder(self) -> str:
-        """Where it stands, from the root of the living site."""
+        """Where it is kept, from the root of the site."""
         return folder(self.name)
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedEdition:
     """An edition in the list; `url` is from the root of the site."""
 
     edition: Edition
@@ -48,37 +44,36 @@ def folder(name: str) -> str:
     return f"editions/{name}/"
 
 
-def title(name: str, words: dict[str, Any], language: Language) -> str:
+def edition_title(name: str, locale: Locale) -> str:
     """`Edition 1 of 2026` for `2026-1`."""
     year, _, number = name.partition("-")
-    return fill(words["editions"]["title"], language, number=number, year=year)
+    return locale.fill(locale.strings["editions"]["title"], number=number, year=year)
 
 
-def holdings(guide: Guide) -> Holdings:
-    locale = guide.default_locale
+def count_holdings(guide: Guide) -> Holdings:
     return Holdings(
-        chapters=len(guide.chapters(locale)),
-        examples=len(guide.examples(locale)),
-        worksheets=len(guide.worksheets(locale)),
+        chapters=len(guide.default.chapters),
+        examples=len(guide.default.examples),
+        worksheets=len(guide.default.worksheets),
         terms=len(guide.terms),
     )
 
 
-def listed(guide: Guide, locale: str) -> list[Listed]:
+def list_editions(locale: Locale) -> list[ListedEdition]:
     """Newest first."""
-    words, language = guide.strings[locale], guide.languages[locale]
+    strings = locale.strings
     forms = {
-        "chapters": words["editions"]["chapters"],
-        "examples": words["editions"]["examples"],
-        "worksheets": words["worksheets"]["count"],
-        "terms": words["glossary"]["count"],
+        "chapters": strings["editions"]["chapters"],
+        "examples": strings["editions"]["examples"],
+        "worksheets": strings["worksheets"]["count"],
+        "terms": strings["glossary"]["count"],
     }
     return [
-        Listed(
+        ListedEdition(
             edition,
-            title(edition.name, words, language),
-            folder(edition.name) + page_url(guide, locale, "index"),
-            [count(forms[name], number, language) for name, number in edition.holds if number],
+            edition_title(edition.name, locale),
+            folder(edition.name) + locale.url("index"),
+            [locale.count(forms[name], number) for name, number in edition.holds if number],
         )
-        for edition in reversed(guide.editions)
+        for edition in reversed(locale.guide.editions)
     ]

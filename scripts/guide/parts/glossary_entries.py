@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guide.language.sorting import first_letter, sort_key
-from guide.model.guide import Guide
+from guide.model.guide import Locale
 from guide.schema.data_files import TermWords
 
 
 @dataclass(frozen=True)
 class Entry:
-    """`others` maps each other locale to the term's words there."""
+    """`others` maps each other language to the term's words there."""
 
     id: str
     term: str
@@ -21,23 +20,19 @@ class Entry:
     others: dict[str, TermWords]
 
 
-def entry(guide: Guide, locale: str, id: str) -> Entry:
-    term = guide.terms[id]
-    words = term.words[locale]
-    others = {other: term.words[other] for other in term.words if other != locale}
-    return Entry(
-        id, words.term, list(words.variants), words.definition, term.status == "proposed", others
-    )
+def make_entry(locale: Locale, id: str) -> Entry:
+    """KeyError where there is no such term."""
+    term = locale.guide.terms[id]
+    words = term.words[locale.code]
+    others = {code: other for code, other in term.words.items() if code != locale.code}
+    is_proposed = term.status == "proposed"
+    return Entry(id, words.term, list(words.variants), words.definition, is_proposed, others)
 
 
-def entries(guide: Guide, locale: str) -> list[Entry]:
-    found = [entry(guide, locale, id) for id in guide.terms]
-    language = guide.languages[locale]
-    return sorted(found, key=lambda one: (sort_key(one.term, language), one.id))
-
-
-def by_letter(guide: Guide, locale: str) -> dict[str, list[Entry]]:
+def entries_by_letter(locale: Locale) -> dict[str, list[Entry]]:
+    """In alphabetical order under the letter that each begins with."""
+    entries = [make_entry(locale, id) for id in locale.guide.terms]
     letters: dict[str, list[Entry]] = {}
-    for one in entries(guide, locale):
-        letters.setdefault(first_letter(one.term, guide.languages[locale]), []).append(one)
+    for entry in sorted(entries, key=lambda entry: (locale.sort_key(entry.term), entry.id)):
+        letters.setdefault(locale.first_letter(entry.term), []).append(entry)
     return letters

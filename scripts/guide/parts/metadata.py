@@ -1,22 +1,18 @@
-"""What machines read: alternates, JSON-LD, sitemap, web app manifest, robots and headers."""
+"""What machines read of a page: alternates, descriptions, preview cards and schema.org data."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from typing import Any
-from xml.sax.saxutils import quoteattr
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Locale, Page
 from guide.model.markdown_source import plain_text
-from guide.model.urls import absolute_url, page_url
-from guide.parts.editions import Frozen
+from guide.model.urls import absolute_url
+from guide.parts.editions import EditionInfo
 from guide.record.dates import page_dates
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
-)
+_MOST_IN_DESCRIPTION = 200
 
 
 @dataclass(frozen=True)
@@ -27,146 +23,91 @@ class Alternate:
     url: str
 
 
-def alternates(guide: Guide, site_url: str, path: str) -> list[Alternate]:
+def alternates(page: Page, site_url: str) -> list[Alternate]:
+    guide = page.guide
     found = [
-        Alternate(locale, absolute_url(site_url, page_url(guide, locale, path)))
-        for locale in guide.languages
-        if path in guide.pages[locale]
+        Alternate(code, absolute_url(site_url, locale.url(page.path)))
+        for code, locale in guide.locales.items()
+        if page.path in locale.pages
     ]
-    default = absolute_url(site_url, page_url(guide, guide.default_locale, path))
+    default = absolute_url(site_url, guide.default.url(page.path))
     return [*found, Alternate("x-default", default)]
 
 
-def description(page: Page) -> str:
+def describe(page: Page) -> str:
     """The sentence search engines and previews show."""
-    if page.kind == "example":
-        return shortened(plain_text(page.source.sections["top"]), 200)
-    front = page.front.model_dump()
-    return str(front.get("description") or front.get("purpose") or "")
+    if page.front.summary:
+        return page.front.summary
+    return shorten(plain_text(page.source.sections["top"]), _MOST_IN_DESCRIPTION)
 
 
-def picture(guide: Guide, locale: str) -> str:
-    """The preview card of a language, or of the default one while it has none, from the site's root."""
-    own = guide.project.overrides / "icons" / f"card-{locale}.png"
-    return f"icons/card-{locale if own.is_file() else guide.default_locale}.png"
+def preview_card(locale: Locale) -> str:
+    """The picture of a language that previews show, or of the default one while it has none, from the site's root."""
+    guide = locale.guide
+    own = guide.project.overrides / "icons" / f"card-{locale.code}.png"
+    return f"icons/card-{locale.code if own.is_file() else guide.default.code}.png"
 
 
-def shortened(text: str, most: int) -> str:
+def shorten(text: str, most: int) -> str:
     """At most `most` characters, cut between words."""
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
-def json_ld(guide: Guide, site_url: str, page: Page, edition: Frozen | None = None) -> str:
+def json_ld(page: Page, site_url: str, edition: EditionInfo | None = None) -> str:
     """schema.org data: the book on its home page, a chapter of it on the others."""
-    strings = guide.strings[page.locale]
-    url = absolute_url(site_url, page_url(guide, page.locale, page.path))
-    book = absolute_url(site_url, page_url(guide, page.locale, "index"))
-    is_default = page.locale == guide.default_locale
-    others = [
-        absolute_url(site_url, page_url(guide, locale, page.path))
-        for locale in (guide.other_locales if is_default else [guide.default_locale])
-        if page.path in guide.pages[locale]
-    ]
+    name = page.locale.strings["site"]["full_name"]
     data: dict[str, Any] = {
         "@context": "https://schema.org",
-        "@type": {"home": "Book", "chapter": "Chapter"}.get(page.kind, "WebPage"),
-        "@id": url,
-        "name": strings["site"]["full_name"] if page.kind == "home" else page.title,
-        "description": description(page),
-        "inLanguage": page.locale,
+        "@type": page.kind.schema_type,
+        "@id": absolute_url(site_url, page.url),
+        "name": name if page.is_home else page.title,
+        "description": describe(page),
+        "inLanguage": page.locale.code,
         "license": "https://creativecommons.org/licenses/by/4.0/",
     }
     if edition:
         data["version"] = edition.name
-    if others:
-        data["workTranslation" if is_default else "translationOfWork"] = [
-            {"@id": other} for other in others
-        ]
-    if page.kind == "home":
-        data["publisher"] = {"@type": "Organization", "name": strings["site"]["publisher"]}
-        data["hasPart"] = [
-            {
-                "@type": "Chapter",
-                "@id": absolute_url(site_url, page_url(guide, page.locale, chapter.path)),
-                "position": chapter.chapter.section,
-                "name": chapter.title,
-            }
-            for chapter in guide.chapters(page.locale)
-        ]
+    data |= _translations(page, site_url)
+    if page.is_home:
+        data |= _book(page.locale, site_url)
     else:
-        data["isPartOf"] = {"@type": "Book", "@id": book, "name": strings["site"]["full_name"]}
-    if page.kind == "chapter":
-        data["position"] = page.chapter.section
-        dates = page_dates(guide, page.path)
-        if dates.published:
-            data["datePublished"] = dates.published.isoformat()
-            data["dateModified"] = (dates.updated or dates.published).isoformat()
+        book = absolute_url(site_url, page.locale.url("index"))
+        data["isPartOf"] = {"@type": "Book", "@id": book, "name": name}
+    if page.section:
+        data |= _place_and_dates(page)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c")
 
 
-def sitemap(guide: Guide, site_url: str) -> str:
-    """Every page with its alternates; `lastmod` where the record of changes knows the day."""
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ]
-    for page in guide.all_pages():
-        dates = page_dates(guide, page.path)
-        day = dates.updated or dates.published
-        lines.append("<url>")
-        lines.append(
-            f"<loc>{absolute_url(site_url, page_url(guide, page.locale, page.path))}</loc>"
-        )
-        if day:
-            lines.append(f"<lastmod>{day.isoformat()}</lastmod>")
-        lines.extend(
-            f'<xhtml:link rel="alternate" hreflang="{one.locale}" href={quoteattr(one.url)}/>'
-            for one in alternates(guide, site_url, page.path)
-        )
-        lines.append("</url>")
-    return "\n".join([*lines, "</urlset>", ""])
+def _translations(page: Page, site_url: str) -> dict[str, Any]:
+    """The translations of a page in the default language, or the page that it translates."""
+    is_default = page.locale.is_default
+    others = [other for other in page.translations if is_default or other.locale.is_default]
+    if not others:
+        return {}
+    key = "workTranslation" if is_default else "translationOfWork"
+    return {key: [{"@id": absolute_url(site_url, other.url)} for other in others]}
 
 
-def robots(site_url: str) -> str:
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
-
-
-def headers() -> str:
-    """The `_headers` file that static hosts such as Netlify and Cloudflare Pages read."""
-    return (
-        "/*\n"
-        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'none'\n"
-        "  Referrer-Policy: no-referrer\n"
-        "  X-Content-Type-Options: nosniff\n"
-        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
-        "/assets/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-        "/search/*\n"
-        "  Cache-Control: public, max-age=31536000, immutable\n"
-    )
-
-
-def manifest(guide: Guide, locale: str) -> str:
-    """The web app manifest of one language; addresses are relative to the file itself."""
-    site = guide.strings[locale]["site"]
-    up = "" if locale == guide.default_locale else "../"
-    data = {
-        "name": site["full_name"],
-        "short_name": site["name"],
-        "description": site["about"],
-        "lang": locale,
-        "dir": guide.languages[locale].direction,
-        "start_url": "./",
-        "scope": "./",
-        "display": "browser",
-        "background_color": "#f8f4eb",
-        "theme_color": "#f8f4eb",
-        "icons": [
-            {"src": f"{up}icons/icon.svg", "type": "image/svg+xml", "sizes": "any"},
-            {"src": f"{up}icons/icon-192.png", "type": "image/png", "sizes": "192x192"},
-            {"src": f"{up}icons/icon-512.png", "type": "image/png", "sizes": "512x512"},
+def _book(locale: Locale, site_url: str) -> dict[str, Any]:
+    return {
+        "publisher": {"@type": "Organization", "name": locale.strings["site"]["publisher"]},
+        "hasPart": [
+            {
+                "@type": chapter.kind.schema_type,
+                "@id": absolute_url(site_url, chapter.url),
+                "position": chapter.section,
+                "name": chapter.title,
+            }
+            for chapter in locale.chapters
         ],
     }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _place_and_dates(chapter: Page) -> dict[str, Any]:
+    data: dict[str, Any] = {"position": chapter.section}
+    dates = page_dates(chapter)
+    if dates.published:
+        data["datePublished"] = dates.published.isoformat()
+        data["dateModified"] = (dates.updated or dates.published).isoformat()
+    return data

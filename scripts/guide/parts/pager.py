@@ -1,17 +1,15 @@
-"""The numbered pager: every section by its number, and the two neighbours by name."""
+"""The chapters as lists show them: the pager, the menu of sections, the home page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from guide.language.numbers import digits
-from guide.model.guide import Guide, Page
-from guide.model.urls import page_url
+from guide.model.guide import Locale, Page
 
 
 @dataclass(frozen=True)
-class Step:
-    """One section of the guide. `number` is written in the digits of the language."""
+class ChapterLink:
+    """One chapter. `number` is written in the digits of the language."""
 
     number: str
     title: str
@@ -21,25 +19,25 @@ class Step:
     slug: str
 
 
-def steps(guide: Guide, locale: str) -> list[Step]:
-    language = guide.languages[locale]
+def chapter_links(locale: Locale) -> list[ChapterLink]:
+    """In reading order."""
     return [
-        Step(
-            digits(page.chapter.section, language),
+        ChapterLink(
+            locale.digits(page.chapter.section),
             page.title,
             page.chapter.description,
-            page_url(guide, locale, page.path),
+            page.url,
             page.path,
             page.slug,
         )
-        for page in guide.chapters(locale)
+        for page in locale.chapters
     ]
 
 
-def neighbours(guide: Guide, page: Page) -> tuple[Step | None, Step | None]:
-    """The section before and the section after."""
-    every = steps(guide, page.locale)
-    here = next(number for number, step in enumerate(every) if step.path == page.path)
-    before = every[here - 1] if here > 0 else None
-    after = every[here + 1] if here + 1 < len(every) else None
+def find_neighbours(page: Page) -> tuple[ChapterLink | None, ChapterLink | None]:
+    """The chapter before and the chapter after."""
+    links = chapter_links(page.locale)
+    here = next(number for number, link in enumerate(links) if link.path == page.path)
+    before = links[here - 1] if here > 0 else None
+    after = links[here + 1] if here + 1 < len(links) else None
     return before, after

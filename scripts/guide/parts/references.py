@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from guide.language.numbers import digits
-from guide.language.scripts import Languages, spoken_in
-from guide.model.guide import Guide, Page
+from guide.language.scripts import spoken_in
+from guide.language.sentences import full_stop_after
+from guide.model.guide import Locale, Page
 from guide.schema.data_files import Author, Source
-from guide.schema.languages import Language
 
 
 @dataclass(frozen=True)
@@ -18,6 +17,11 @@ class Part:
 
     text: str
     is_title: bool
+
+    @property
+    def stop(self) -> str:
+        """The full stop that follows it, if any."""
+        return full_stop_after(self.text)
 
 
 @dataclass(frozen=True)
@@ -51,46 +55,47 @@ def authors(source: Source) -> str:
     return "; ".join(_name(author) for author in source.author)
 
 
-def short_form(source: Source, language: Language, comma: str) -> str:
+def short_form(key: str, locale: Locale) -> str:
     """Who published it and when: `ODIHR, 2014`."""
-    year = digits(source.issued, language) if source.issued else ""
-    return f"{source.publisher}{comma}{year}" if year else source.publisher
+    source = locale.guide.sources[key]
+    if not source.issued:
+        return source.publisher
+    return f"{source.publisher}{locale.strings['sources']['before_year']}{locale.digits(source.issued)}"
 
 
-def reference(
-    key: str, number: int, source: Source, language: Language, languages: Languages
-) -> Reference:
+def make_reference(key: str, locale: Locale, number: int = 0) -> Reference:
     """Authors, title, container and publisher; a name that repeats another is left out."""
+    source = locale.guide.sources[key]
     names = authors(source)
     container = source.container_title if source.container_title != source.publisher else None
     publisher = source.publisher if source.publisher != names else None
     named = [text for text in (names, source.title, container, publisher) if text]
     return Reference(
         key=key,
-        number=digits(number, language) if number else "",
+        number=locale.digits(number) if number else "",
         runs=[
-            Run(*spoken_as, [_part(text, spoken_as[0], source, language) for text in texts])
+            Run(*spoken_as, [_part(text, spoken_as[0], source, locale) for text in texts])
             for spoken_as, texts in groupby(
-                named, key=lambda text: spoken_in(text, source.language, languages)
+                named, key=lambda text: spoken_in(text, source.language, locale.guide.languages)
             )
         ],
-        year=digits(source.issued, language) if source.issued else None,
+        year=locale.digits(source.issued) if source.issued else None,
         address=source.address,
         kind=source.publisher_kind,
     )
 
 
-def _part(text: str, spoken: str, source: Source, language: Language) -> Part:
+def _part(text: str, spoken: str, source: Source, locale: Locale) -> Part:
     """A name as published; in the language of the page its digits are those of the page."""
-    shown = digits(text, language) if spoken == language.locale else text
+    shown = locale.digits(text) if spoken == locale.code else text
     return Part(shown, text == source.title)
 
 
-def cited_by(guide: Guide, locale: str) -> dict[str, list[Page]]:
+def cited_by(locale: Locale) -> dict[str, list[Page]]:
     """Source key to the pages of one language that cite it, in the order of keys."""
     cited: dict[str, list[Page]] = {}
-    for page in guide.pages[locale].values():
+    for page in locale.pages.values():
         for key in dict.fromkeys(citation.key for citation in page.source.citations):
-            if key in guide.sources:
+            if key in locale.guide.sources:
                 cited.setdefault(key, []).append(page)
     return dict(sorted(cited.items()))

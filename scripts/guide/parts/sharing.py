@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Page
 
-_PLACES = {
+_SHARE_TARGETS = {
     "email": ("mailto:", {"subject": "{title}", "body": "{url}"}),
     "whatsapp": ("https://wa.me/", {"text": "{url}"}),
     "telegram": ("https://t.me/share/url", {"url": "{url}"}),
@@ -35,30 +35,26 @@ def share_links(title: str, url: str) -> list[ShareLink]:
                 quote_via=quote,
             ),
         )
-        for name, (address, query) in _PLACES.items()
+        for name, (address, query) in _SHARE_TARGETS.items()
     ]
-
-
-# Pages whose text is made from a data file: that is where a reader mends it.
-_WRITTEN_IN = {"glossary": "terms.yml", "sources": "sources.yml", "changes": "changes.yml"}
 
 
 def edit_url(repository: str, page: Page) -> str | None:
     """The address that opens the file in which the page is written in the browser's editor."""
     if not repository:
         return None
-    data = _WRITTEN_IN.get(page.kind)
+    data = page.kind.data_file
     name = f"docs/data/{data}" if data else page.name
     return f"{repository.rstrip('/')}/edit/main/{name}"
 
 
-def report_url(repository: str, guide: Guide, page: Page, address: str) -> str | None:
+def report_url(repository: str, page: Page, address: str) -> str | None:
     """The address of the form for mistakes in the page's language, filled in with the page's `address`.
 
     GitHub fills the field of a form whose id is that of a query parameter.
     """
     if not repository:
         return None
-    title = guide.strings[page.locale]["help"]["report_title"].format(title=page.title)
-    query = {"template": f"{page.locale}-mistake.yml", "title": title, "page": address}
+    title = page.locale.strings["help"]["report_title"].format(title=page.title)
+    query = {"template": f"{page.locale.code}-mistake.yml", "title": title, "page": address}
     return f"{repository.rstrip('/')}/issues/new?{urlencode(query, quote_via=quote)}"

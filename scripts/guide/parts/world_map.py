@@ -30,12 +30,12 @@ class WorldMap:
     points: list[Point]
 
 
-def place_on_map(latitude: float, longitude: float) -> tuple[float, float]:
+def to_map_units(latitude: float, longitude: float) -> tuple[float, float]:
     """Degrees to units of the map: a plain cylinder, cut off north of 76 and south of 54 degrees."""
     return (longitude + 180) * _UNITS_A_DEGREE, (_NORTH - latitude) * _UNITS_A_DEGREE
 
 
-def world_map(guide: Guide, cards: list[Card]) -> WorldMap:
+def make_map(guide: Guide, cards: list[Card]) -> WorldMap:
     """Places without an entry in places.yml have no point; the table beside the map has them all."""
     file = guide.project.assets / "land.svg"
     match = re.search(r' d="([^"]*)"', file.read_text("utf-8")) if file.is_file() else None
@@ -43,7 +43,7 @@ def world_map(guide: Guide, cards: list[Card]) -> WorldMap:
     for card in cards:
         place = guide.places.get(card.path.rpartition("/")[2])
         if place:
-            x, y = place_on_map(*place)
+            x, y = to_map_units(*place)
             points.append(Point(card, round(x), round(y)))
     points.sort(key=lambda point: (point.y, point.x))
     return WorldMap(WIDTH, HEIGHT, match[1] if match else "", points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from guide.model.guide import Guide
+from guide.model.guide import Guide, Page
 from guide.schema.data_files import Change
 
 
@@ -21,22 +21,19 @@ class PageDates:
     reviewed: datetime.date | None
 
 
-def changes_of(guide: Guide, path: str) -> list[Change]:
-    """Entries that name the page or one of its sections, oldest first."""
-    return sorted(
-        (
-            change
-            for change in guide.changes
-            if any(page.partition("#")[0] == path for page in change.pages)
-        ),
-        key=lambda change: change.date,
-    )
+def changes_of(page: Page) -> list[Change]:
+    """Entries that name the page or one of its sections, newest first."""
+    return [
+        change
+        for change in latest_changes(page.guide)
+        if any(name.partition("#")[0] == page.path for name in change.pages)
+    ]
 
 
-def page_dates(guide: Guide, path: str) -> PageDates:
+def page_dates(page: Page) -> PageDates:
     published = updated = reviewed = None
-    for change in changes_of(guide, path):
-        is_whole = path in change.pages
+    for change in reversed(changes_of(page)):
+        is_whole = page.path in change.pages
         if change.kind == "new" and is_whole and published is None:
             published = change.date
         elif change.kind == "reviewed":

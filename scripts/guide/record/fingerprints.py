@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from guide.model.guide import Guide, Page
+from guide.model.guide import Guide, Locale, Page
 from guide.model.lock import Lock
+from guide.schema.base import BOOKKEEPING, marked_keys
 
 _HEADING_FIGURES = 4
 _NO_WORDS = "0" * 12
@@ -25,8 +26,6 @@ _MARKS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\||!!!|>)\s)")
-# Kept in front matter, but no words of the page.
-_BOOKKEEPING = {"title", "section", "review_every", "owner", "population", "checked"}
 
 
 @dataclass(frozen=True)
@@ -85,39 +84,39 @@ def sections(guide: Guide) -> dict[str, dict[str, Section]]:
     """Each section by name, then by locale."""
     found: dict[str, dict[str, Section]] = {}
     for page in guide.all_pages():
-        for section in sections_of(guide, page):
+        for section in sections_of(page):
             found.setdefault(section.name, {})[section.locale] = section
     return found
 
 
-def sections_of(guide: Guide, page: Page) -> Iterator[Section]:
+def sections_of(page: Page) -> Iterator[Section]:
     """The sections of one page; what its data file holds belongs to the page that shows it."""
     texts = page.source.sections
-    front = "\n\n".join(_texts(page.front.model_dump(exclude=_BOOKKEEPING)))
+    no_words = marked_keys(type(page.front), BOOKKEEPING) | {"title"}
+    front = "\n\n".join(_texts(page.front.model_dump(exclude=no_words)))
     top = f"{front}\n\n{texts['top']}"
-    yield Section(f"{page.path}#top", page.locale, page.title, page.name, 1, top)
+    code = page.locale.code
+    yield Section(f"{page.path}#top", code, page.title, page.name, 1, top)
     for heading in page.source.headings:
         if heading.id and heading.id in texts:
             yield Section(
                 f"{page.path}#{heading.id}",
-                page.locale,
+                code,
                 heading.text,
                 page.name,
                 heading.line,
                 texts[heading.id],
             )
-    if page.kind == "glossary":
-        yield from _terms(guide, page.locale)
+    if page.kind.has_terms:
+        yield from _terms(page.locale)
 
 
-def _terms(guide: Guide, locale: str) -> Iterator[Section]:
-    file = "docs/data/terms.yml"
-    for id, term in guide.terms.items():
-        if locale in term.words:
-            one = term.words[locale]
-            line = guide.lines.get(file, {}).get((id, locale), 1)
-            text = "\n\n".join([one.definition, *one.variants])
-            yield Section(f"glossary#{id}", locale, one.term, file, line, text)
+def _terms(locale: Locale) -> Iterator[Section]:
+    for id, term in locale.guide.terms.items():
+        words = term.words[locale.code]
+        line = locale.guide.line("terms.yml", id, locale.code)
+        text = "\n\n".join([words.definition, *words.variants])
+        yield Section(f"glossary#{id}", locale.code, words.term, "docs/data/terms.yml", line, text)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -131,10 +130,10 @@ def _texts(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def followed(lock: Lock, found: dict[str, dict[str, Section]]) -> Lock:
+def with_renames(lock: Lock, found: dict[str, dict[str, Section]]) -> Lock:
     """The lock with the lines of moved and renamed sections under their new names.
 
-    A section that the lock does not know is the one that is gone if its words are the same in a language.
+    An unknown section counts as a missing one renamed if the two have the same words in any language.
     """
     known = {name: marks for name, marks in lock.items() if name in found}
     gone: dict[tuple[str, str], list[str]] = {}

@@ -26,24 +26,24 @@ def months_after(day: datetime.date, months: int) -> datetime.date:
     return day.replace(year=year, month=month + 1, day=min(day.day, last))
 
 
-def next_review(guide: Guide, chapter: Page) -> datetime.date | None:
+def next_review(chapter: Page) -> datetime.date | None:
     """The day on which a review is due; None for a chapter that the record does not know."""
-    dates = page_dates(guide, chapter.path)
+    dates = page_dates(chapter)
     last = max(filter(None, (dates.published, dates.reviewed)), default=None)
     return months_after(last, chapter.chapter.review_every) if last else None
 
 
-def late_since(guide: Guide, chapter: Page, today: datetime.date) -> datetime.date | None:
+def late_since(chapter: Page, today: datetime.date) -> datetime.date | None:
     """The day on which the review was due, if it has passed."""
-    day = next_review(guide, chapter)
+    day = next_review(chapter)
     return day if day and day < today else None
 
 
 def due(guide: Guide, today: datetime.date) -> list[Due]:
     """Chapters whose review was due before today, the longest waiting first."""
     late = []
-    for chapter in guide.chapters(guide.default_locale):
-        day = late_since(guide, chapter, today)
+    for chapter in guide.default.chapters:
+        day = late_since(chapter, today)
         if day:
             late.append(Due(chapter.path, chapter.chapter.owner, day))
     return sorted(late, key=lambda one: (one.since, one.path))

@@ -8,10 +8,10 @@ from typing import Literal
 from guide.model.guide import Guide
 from guide.model.lock import Lock
 from guide.record.dates import latest_changes
-from guide.record.fingerprints import Section, body_of, followed, sections
+from guide.record.fingerprints import Section, body_of, sections, with_renames
 from guide.schema.data_files import Change
 
-StateName = Literal["behind", "apart", "renamed", "new", "missing"]
+StateName = Literal["behind", "conflict", "renamed", "new", "missing"]
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class State:
     """A section that is not in agreement, in one language.
 
     `behind`: the words of the languages in `others` changed since the two were found to agree.
-    `apart`: so did its own, and nobody has compared them.
+    `conflict`: so did its own, and nobody has compared them.
     `renamed`: only a heading did. `new`: nobody has compared the languages yet.
     `missing`: the page is not there in this language.
     `sections` is the section in each language; `since` the change
@@ -50,10 +50,13 @@ class State:
 def states(guide: Guide) -> list[State]:
     """Everything that is not in agreement, in the order of pages, sections and languages."""
     found = sections(guide)
-    lock, recorded = followed(guide.agreed, found), followed(guide.recorded, found)
+    lock, recorded = (
+        with_renames(guide.translations_lock, found),
+        with_renames(guide.changes_lock, found),
+    )
     rows = []
     for name, by_locale in found.items():
-        for locale in guide.languages:
+        for locale in guide.locales:
             state = _state(locale, by_locale, lock.get(name, {}))
             if state and (state[0] != "missing" or name.endswith("#top")):
                 kind, others = state
@@ -84,7 +87,7 @@ def _state(
     )
     if changed:
         is_own = body_of(now[locale].fingerprint) == body_of(then[locale])
-        return ("behind" if is_own else "apart"), changed
+        return ("behind" if is_own else "conflict"), changed
     renamed = tuple(
         other for other in others if other in then and now[other].fingerprint != then[other]
     )
@@ -102,11 +105,11 @@ def _since(guide: Guide, name: str) -> Change | None:
     return None
 
 
-def behind(rows: list[State]) -> dict[tuple[str, str], list[State]]:
+def states_by_page(rows: list[State]) -> dict[tuple[str, str], list[State]]:
     """What readers are told: (locale, page) to the sections that are behind."""
     pages: dict[tuple[str, str], list[State]] = {}
     for row in rows:
-        if row.state in ("behind", "apart"):
+        if row.state in ("behind", "conflict"):
             pages.setdefault((row.locale, row.page), []).append(row)
     return pages
 
@@ -114,7 +117,11 @@ def behind(rows: list[State]) -> dict[tuple[str, str], list[State]]:
 def accepted(guide: Guide, chosen: set[str]) -> Lock:
     """The lock after somebody found the sections named in agreement; lines of sections that are gone drop out."""
     found = sections(guide)
-    lock = {name: marks for name, marks in followed(guide.agreed, found).items() if name in found}
+    lock = {
+        name: marks
+        for name, marks in with_renames(guide.translations_lock, found).items()
+        if name in found
+    }
     for name in chosen:
         lock[name] = {locale: section.fingerprint for locale, section in found[name].items()}
     return lock

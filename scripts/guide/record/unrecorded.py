@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guide.model.guide import Guide
 from guide.model.lock import Lock
-from guide.record.fingerprints import Section, body_of, followed, has_words, sections
+from guide.record.fingerprints import Section, body_of, has_words, sections, with_renames
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Unrecorded:
 def unrecorded(guide: Guide) -> Iterator[Unrecorded]:
     """`what` is `new-page`, `new`, `changed` or `gone`; a new page is told once, not by its sections."""
     found = sections(guide)
-    lock = followed(guide.recorded, found)
+    lock = with_renames(guide.changes_lock, found)
     known_pages = {name.partition("#")[0] for name in lock}
     for name, by_locale in found.items():
         for locale, section in by_locale.items():
@@ -38,7 +38,8 @@ def unrecorded(guide: Guide) -> Iterator[Unrecorded]:
                     yield Unrecorded(name, "new-page", section)
             elif then and body_of(then) != body_of(section.fingerprint):
                 yield Unrecorded(name, "changed", section)
-    for name in sorted(lock.keys() - found.keys()):
+    # While a file cannot be read, nobody knows whether its sections are gone.
+    for name in sorted(lock.keys() - found.keys()) if not guide.unread else []:
         if any(map(has_words, lock[name].values())):
             yield Unrecorded(name, "gone", None)
 
@@ -46,7 +47,7 @@ def unrecorded(guide: Guide) -> Iterator[Unrecorded]:
 def covered(guide: Guide, pages: list[str]) -> Lock:
     """The lock once the record covers the pages and sections named (`chapters/mapping`, `chapters/mapping#set-up`)."""
     found = sections(guide)
-    lock = followed(guide.recorded, found)
+    lock = with_renames(guide.changes_lock, found)
     for name in lock.keys() - found.keys():
         if _is_named(name, pages):
             del lock[name]
@@ -62,7 +63,10 @@ def still_agreed(guide: Guide, pages: list[str]) -> Lock:
     A language that agreed up to the change agrees after it; one that was behind stays behind.
     """
     found = sections(guide)
-    agreed, recorded = followed(guide.agreed, found), followed(guide.recorded, found)
+    agreed, recorded = (
+        with_renames(guide.translations_lock, found),
+        with_renames(guide.changes_lock, found),
+    )
     for name, by_locale in found.items():
         if name not in agreed or not _is_named(name, pages):
             continue

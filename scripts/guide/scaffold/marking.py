@@ -8,14 +8,15 @@ from functools import partial
 
 import yaml
 
+from guide.model.kinds import KINDS
 from guide.model.unfinished import MARK, is_unfinished, marked
-from guide.parts.metadata import shortened
+from guide.parts.metadata import shorten
 from guide.scaffold.yaml_text import Change, changed, composed, end_of, mappings, replaced_texts
+from guide.schema.base import all_translated_keys
 
 Translate = Callable[[str], str]
 
-# Keys of front matter whose values are told to readers.
-_TEXT_KEYS = {"title", "description", "place", "purpose", "who", "label", "help", "choices"}
+_TEXT_KEYS = set().union(*(all_translated_keys(kind.front) for kind in KINDS.values()))
 _MOST_IN_DESCRIPTION = 200
 _NOT_TEXT = re.compile(r"^\s*(?:!!!|\?\?\?|```|~~~|\{:|\|[\s|:-]+\|?\s*$)")
 _BEFORE_TEXT = re.compile(
@@ -53,7 +54,7 @@ def _marked_head(head: str) -> str:
 
 
 def _marked_at_most(most: int, text: str) -> str:
-    return shortened(marked(text), most)
+    return shorten(marked(text), most)
 
 
 def with_language(

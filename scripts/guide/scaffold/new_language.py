@@ -46,7 +46,7 @@ def language(guide: Guide, locale: str, told: Told) -> Texts:
     """The language in languages.yml and all data files, its strings, and a copy of every page."""
     if locale in guide.languages:
         raise UsageError(f"The guide already has the language '{locale}'. Choose another code.")
-    origin = told["from"] or guide.languages[guide.default_locale].offer or guide.default_locale
+    origin = told["from"] or guide.default.language.offer or guide.default.code
     cldr = known(locale)
     project = guide.project
     folder = project.docs / locale
@@ -96,7 +96,7 @@ def _entry(guide: Guide, locale: str, cldr: Locale, told: Told) -> str:
         f'  digits: "{digits}"',
         f"  letters: {json.dumps(letters)}",
         f"  words_per_minute: {told['words-per-minute']}",
-        f"  offer: {guide.default_locale}",
+        f"  offer: {guide.default.code}",
     ]
     if alike and alike.marks and not told["letters"]:
         lines.append(f"  marks: {json.dumps(alike.marks, ensure_ascii=False)}")

@@ -9,9 +9,11 @@ from typing import Any
 
 from guide.build_day import build_day
 from guide.model.guide import Guide
+from guide.model.kinds import KINDS
 from guide.scaffold.marking import marked_page
 from guide.scaffold.values import UsageError
 from guide.scaffold.yaml_text import inserted, listed, scalar
+from guide.schema.base import FOR_READERS, marked_keys
 
 Told = Mapping[str, Any]
 Texts = dict[Path, str]
@@ -34,7 +36,7 @@ def example(guide: Guide, slug: str, told: Told) -> Texts:
     places = guide.project.data / "places.yml"
     texts = {
         path: text.replace("[@sources]", f"[{cited}]")
-        for path, text in _pages(guide, "example", slug, facts, told, ("title", "place")).items()
+        for path, text in _pages(guide, "example", slug, facts, told).items()
     }
     entry = f"{slug}: {told['at']}\n"
     return texts | {places: inserted(guide.project.name_of(places), read(places), slug, entry)}
@@ -52,7 +54,6 @@ def worksheet(guide: Guide, slug: str, told: Told) -> Texts:
         slug,
         {"minutes": str(told["minutes"])},
         told,
-        ("title", "purpose", "who"),
     )
     return {path: _with_fields(text, told["fields"]) for path, text in texts.items()}
 
@@ -69,8 +70,8 @@ def _with_fields(text: str, fields: list[tuple[str, str]]) -> str:
 
 
 def chapter(guide: Guide, slug: str, told: Told) -> Texts:
-    """A page in every language; the chapters after it move on by one, and it joins the navigation."""
-    chapters = guide.chapters(guide.default_locale)
+    """A page in every language; the chapters after it move on by one."""
+    chapters = guide.default.chapters
     section = told["section"] or len(chapters) + 1
     if section > len(chapters) + 1:
         raise UsageError(
@@ -81,28 +82,15 @@ def chapter(guide: Guide, slug: str, told: Told) -> Texts:
         "review_every": str(told["review-every"]),
         "owner": told["owner"],
     }
-    texts = _pages(guide, "chapter", slug, facts, told, ("title", "description"))
+    texts = _pages(guide, "chapter", slug, facts, told)
     for page in guide.all_pages():
-        if page.kind == "chapter" and page.chapter.section >= section:
-            number = page.chapter.section
+        if page.section and page.section >= section:
+            number = page.section
             lines = read(page.file).splitlines(keepends=True)
             at = page.line_of("section") - 1
             lines[at] = lines[at].replace(str(number), str(number + 1))
             texts[page.file] = "".join(lines)
-    settings = guide.project.root / "mkdocs.yml"
-    if settings.is_file():
-        before = chapters[section - 2].path if section > 1 else "index"
-        texts[settings] = _in_navigation(read(settings), f"chapters/{slug}", before)
     return texts
-
-
-def _in_navigation(settings: str, path: str, before: str) -> str:
-    line = re.search(rf"^( *- ){re.escape(before)}\.md\n", settings, re.MULTILINE)
-    if not line:
-        raise UsageError(
-            f"The 'nav' of mkdocs.yml has no line '- {before}.md'. Add it there first."
-        )
-    return settings[: line.end()] + f"{line[1]}{path}.md\n" + settings[line.end() :]
 
 
 def _pages(
@@ -111,11 +99,11 @@ def _pages(
     slug: str,
     facts: Mapping[str, str],
     told: Told,
-    words: tuple[str, ...],
 ) -> Texts:
     texts = {}
+    words = marked_keys(KINDS[kind].front, FOR_READERS)
     for locale in guide.languages:
-        path = guide.project.docs / locale / f"{kind}s" / f"{slug}.md"
+        path = guide.project.docs / locale / KINDS[kind].folder / f"{slug}.md"
         if path.exists():
             raise UsageError(
                 f"{guide.project.name_of(path)} is already there. Choose another name."

@@ -79,7 +79,7 @@ KINDS = {
         "worksheets/{}",
     ),
     "chapter": Kind(
-        "a section of the guide: its page in every language and its line in mkdocs.yml",
+        "a section of the guide: its page in every language",
         "name of the file, such as first-steps",
         values.slug,
         (

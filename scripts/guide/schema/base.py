@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
@@ -40,3 +41,63 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class Mark:
+    """Something to know of a key of front matter, said beside its type."""
+
+
+# People read the value: it is translated, checked as text and marked in a new language.
+FOR_READERS = Mark()
+# The value says nothing to readers of the page: a change of it is no change of the text.
+BOOKKEEPING = Mark()
+
+Prose = Annotated[Text, FOR_READERS]
+
+
+def marked_keys(model: type[Model], mark: Mark) -> set[str]:
+    """The keys of a model that carry a mark."""
+    return {name for name, info in model.model_fields.items() if mark in info.metadata}
+
+
+def translated_keys(model: type[Model]) -> set[str]:
+    """The keys whose values people read, or hold something that people read."""
+    return {
+        name
+        for name, info in model.model_fields.items()
+        if FOR_READERS in info.metadata or any(map(translated_keys, _models_in(info.annotation)))
+    }
+
+
+def all_translated_keys(model: type[Model]) -> set[str]:
+    """The keys of a model and of every model inside it whose values people read."""
+    inside = [
+        inner for info in model.model_fields.values() for inner in _models_in(info.annotation)
+    ]
+    return marked_keys(model, FOR_READERS).union(*map(all_translated_keys, inside))
+
+
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def texts_for_readers(value: Any) -> Iterator[str]:
+    """The texts that people read in a value of front matter, however deep, in order."""
+    if isinstance(value, Model):
+        shown = marked_keys(type(value), FOR_READERS)
+        for key, inner in value:
+            yield from _strings(inner) if key in shown else texts_for_readers(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts_for_readers(inner)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _strings(inner)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -91,9 +91,10 @@ class TermWords(Model):
     """What the guide means by it, in one or two sentences."""
 
 
-def term_model(locales: Iterable[str]) -> type[Model]:
+@cache
+def term_model(codes: tuple[str, ...]) -> type[Model]:
     """An entry of terms.yml: the term in each language, whether the Arabic is attested, and by which source."""
-    words: dict[str, Any] = dict.fromkeys(locales, (TermWords, ...))
+    words: dict[str, Any] = dict.fromkeys(codes, (TermWords, ...))
     status = Field(description="`attested` where a source uses the Arabic form, else `proposed`.")
     source = Field(default=None, description="The address of the source that uses it.")
     return create_model(
@@ -101,26 +102,34 @@ def term_model(locales: Iterable[str]) -> type[Model]:
     )
 
 
+if TYPE_CHECKING:
+    WordList = list[str]
+    LineList = list[str]
+else:
+    WordList = Annotated[Text, AfterValidator(str.split)]
+    LineList = Annotated[Text, AfterValidator(str.splitlines)]
+
+
 class SearchWords(Model):
     """What search is told beyond its patterns; words are separated by spaces."""
 
-    plurals: dict[str, Text] = {}
+    plurals: dict[str, WordList] = {}
     """A singular, and its broken plurals."""
-    rooted: str = ""
+    rooted: WordList = []
     """Words whose first letter belongs to the root, though it looks like an article or a particle."""
     exempt: dict[str, Text] = {}
     """A word that looks like a broken plural and is none, and why."""
-    common: dict[str, Text] = {}
+    common: dict[str, WordList] = {}
     """By language: words that a question may hold and that say nothing of what is sought."""
-    irregular: dict[str, Text] = {}
+    irregular: dict[str, WordList] = {}
     """An English word, and its forms that no rule makes."""
-    apart: dict[str, Text] = {}
+    apart: dict[str, WordList] = {}
     """By language: words that a rule would join with others and that stand for themselves."""
-    actions: str = ""
+    actions: WordList = []
     """Arabic nouns of action in ت and three letters, which look like a verb."""
     kin: dict[str, Text] = {}
     """By language: words that derive from one another in a way no pattern tells, a group a line."""
-    alike: dict[str, Text] = {}
+    alike: dict[str, LineList] = {}
     """By language: words that people use for one another, a group a line."""
 
 
@@ -208,7 +217,7 @@ def _single_words(misspelt: dict[str, dict[str, str]]) -> dict[str, dict[str, st
 class Wording(Model):
     """Words to avoid, known misspellings, and what is exempt."""
 
-    avoid: dict[str, dict[str, Text]]
+    avoid: dict[str, dict[str, Text]] = {}
     """By language: the form, found however it is inflected, and what to write instead."""
     misspelt: Annotated[dict[str, dict[str, Text]], AfterValidator(_single_words)] = {}
     """By language: a word found just as it is spelled here, and how to spell it."""

@@ -8,7 +8,16 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from guide.schema.base import PATTERNS, Model, Slug, Text, empty_list
+from guide.schema.base import (
+    BOOKKEEPING,
+    FOR_READERS,
+    PATTERNS,
+    Model,
+    Prose,
+    Slug,
+    Text,
+    empty_list,
+)
 
 Region = Literal[
     "middle-east-north-africa",
@@ -23,32 +32,46 @@ Evidence = Literal["tested", "studied", "described", "disputed"]
 Tier = Literal["primary", "secondary", "tertiary"]
 
 
-class PageFront(Model):
+class Front(Model):
+    """What the front matter of every kind of page has."""
+
+    title: Prose
+    """The name of the page, above its text, in menus and in search results."""
+
+    @property
+    def summary(self) -> str:
+        """The sentence that search engines and previews show; empty where the text itself begins with it."""
+        return ""
+
+
+class PageFront(Front):
     """Front matter of a plain page, the home page included."""
 
-    title: Text
-    """The name of the page, above its text, in menus and in search results."""
-    description: Annotated[Text, StringConstraints(max_length=200)]
+    description: Annotated[Text, StringConstraints(max_length=200), FOR_READERS]
     """One or two sentences that say what the reader will find: 200 characters at most."""
+
+    @property
+    def summary(self) -> str:
+        return self.description
 
 
 class ChapterFront(PageFront):
     """Front matter of a chapter."""
 
-    section: Annotated[int, Field(ge=1)]
+    section: Annotated[int, Field(ge=1), BOOKKEEPING]
     """Its place in the guide, counted from 1 without gaps."""
-    review_every: Annotated[int, Field(ge=1, le=60)]
+    review_every: Annotated[int, Field(ge=1, le=60), BOOKKEEPING]
     """After how many months the chapter is due to be read again."""
-    owner: Slug
+    owner: Annotated[Slug, BOOKKEEPING]
     """The role that looks after it: a key of `owners` in docs/data/strings/."""
 
 
-class ExampleFront(Model):
+class ExampleFront(Front):
     """Front matter of a city example."""
 
-    title: Text
+    title: Prose
     """The place, a colon, and what is special about it."""
-    place: Text
+    place: Prose
     """The city, district or country, as it is called in the language of the page."""
     country: Annotated[str, StringConstraints(pattern=PATTERNS["country"])]
     """The ISO 3166-1 alpha-2 code of the country, listed in docs/data/countries.yml."""
@@ -60,13 +83,13 @@ class ExampleFront(Model):
     """The tiers of prevention it belongs to."""
     themes: Annotated[list[Slug], Field(min_length=1, max_length=3)]
     """One to three themes of docs/data/themes.yml."""
-    population: Literal["small", "medium", "large"] | None
+    population: Annotated[Literal["small", "medium", "large"] | None, BOOKKEEPING]
     """The size of the place, or nothing where the sources do not say."""
     evidence: Evidence
     """How firmly its effect is known; the chapter about the guide explains the four marks."""
     sources: Annotated[list[Slug], Field(min_length=1)]
     """The keys of docs/data/sources.yml that the text cites, and no others."""
-    checked: datetime.date
+    checked: Annotated[datetime.date, BOOKKEEPING]
     """The day on which its sources were last read."""
 
 
@@ -75,7 +98,7 @@ class Column(Model):
 
     id: Slug
     """Its name, equal in all languages."""
-    label: Text
+    label: Prose
     """The words above it."""
 
 
@@ -86,11 +109,11 @@ class WorksheetField(Model):
     """Its name, equal in all languages."""
     kind: Literal["text", "lines", "date", "number", "tick", "choice", "score", "table", "section"]
     """What is filled in; a `score` is answered no, partly or yes (0, 1 or 2 points), a `section` is a heading."""
-    label: Text
+    label: Prose
     """The words beside it."""
-    help: Text | None = None
+    help: Annotated[Text | None, FOR_READERS] = None
     """A hint below the label."""
-    choices: Annotated[list[Text], BeforeValidator(empty_list)] = []
+    choices: Annotated[list[Text], BeforeValidator(empty_list), FOR_READERS] = []
     """The answers of a `choice`."""
     columns: Annotated[list[Column], BeforeValidator(empty_list)] = []
     """The columns of a `table`."""
@@ -108,19 +131,20 @@ class WorksheetField(Model):
         return self
 
 
-class WorksheetFront(Model):
+class WorksheetFront(Front):
     """Front matter of a worksheet."""
 
-    title: Text
+    title: Prose
     """The name of the worksheet."""
-    purpose: Text
+    purpose: Prose
     """What it is for, in one sentence."""
-    who: Text
+    who: Prose
     """Who fills it in."""
     minutes: Annotated[int, Field(ge=1)]
     """How long filling it in takes."""
     fields: Annotated[list[WorksheetField], Field(min_length=1)]
     """What is filled in, in order; the form, the print and the documents come from it."""
 
-
-Front = PageFront | ExampleFront | WorksheetFront
+    @property
+    def summary(self) -> str:
+        return self.purpose

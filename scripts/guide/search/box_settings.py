@@ -5,52 +5,48 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from guide.language.numbers import digits
-from guide.language.quotes import curly
-from guide.model.guide import Guide
-from guide.model.urls import page_url
-from guide.schema.languages import Language
+from guide.model.guide import Locale
 
 _KEPT_IN_THE_PAGE = ("failed",)
 
 
-def settings(guide: Guide, locale: str, indexes: dict[str, str], assets: dict[str, str]) -> str:
-    """JSON for the box of one language; `indexes` maps locales to addresses from the root of the site.
+def settings(locale: Locale, indexes: dict[str, str], assets: dict[str, str]) -> str:
+    """JSON for the box of one language; `indexes` maps languages to addresses from the root of the site.
 
     `assets` maps names to such addresses: the rules of a language's words are a script of their own.
     """
-    language = guide.languages[locale]
-    words = guide.strings[locale]["search"]
+    words = locale.strings["search"]
+    others = {code: locale.guide.locales[code] for code in indexes}
     data: dict[str, Any] = {
-        "locale": locale,
-        "digits": language.digits,
+        "locale": locale.code,
+        "digits": locale.language.digits,
         "words": {
-            name: _typeset(words[name], language) for name in words if name not in _KEPT_IN_THE_PAGE
+            name: _typeset(words[name], locale) for name in words if name not in _KEPT_IN_THE_PAGE
         },
         "languages": {
-            other: {
-                "direction": guide.languages[other].direction,
-                "letters": guide.languages[other].letters,
-                "index": address,
-                "script": assets.get(f"search-rules-{other}.js", ""),
-                "kinds": guide.strings[other]["a_z"]["kinds"],
+            code: {
+                "direction": other.direction,
+                "letters": other.language.letters,
+                "index": indexes[code],
+                "script": assets.get(f"search-rules-{code}.js", ""),
+                "kinds": other.strings["a_z"]["kinds"],
             }
-            for other, address in indexes.items()
+            for code, other in others.items()
         },
-        "index_page": page_url(guide, locale, "a-z"),
+        "index_page": locale.url("a-z"),
         "chapters": [
             {
-                "number": digits(chapter.chapter.section, language),
+                "number": locale.digits(chapter.section),
                 "title": chapter.title,
-                "url": page_url(guide, locale, chapter.path),
+                "url": chapter.url,
             }
-            for chapter in guide.chapters(locale)
+            for chapter in locale.chapters
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
-def _typeset(words: Any, language: Language) -> Any:
+def _typeset(words: Any, locale: Locale) -> Any:
     if isinstance(words, dict):
-        return {name: _typeset(text, language) for name, text in words.items()}
-    return curly(words, language)
+        return {name: _typeset(text, locale) for name, text in words.items()}
+    return locale.typeset(words)

@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from guide.language.quotes import curly
-from guide.model.guide import Guide, Page
+from guide.model.guide import Locale, Page
 from guide.model.markdown_source import plain_text
-from guide.model.urls import page_url
 from guide.parts.cards import country
-from guide.parts.references import cited_by, reference
+from guide.parts.references import cited_by, make_reference
 from guide.schema.front_matter import ExampleFront, PageFront, WorksheetFront
 
-_LEFT_OUT = {"a-z", "home"}
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?).*$", re.MULTILINE)
 # What ends without a mark of its own: the cells of a table, its rows, items of a list.
 _CELL = re.compile(r"(?<=[^\s|:-]) *\|(?= *[^\s|])")
@@ -46,28 +43,27 @@ class Document:
     sections: list[Section]
 
 
-def documents(guide: Guide, locale: str) -> list[Document]:
-    """Every page of one language that search knows, in the order of their paths, chapters first."""
-    pages = [page for page in guide.pages[locale].values() if page.kind not in _LEFT_OUT]
-    pages.sort(key=lambda page: (page.kind != "chapter", _order(page), page.path))
-    language = guide.languages[locale]
+def documents(locale: Locale) -> list[Document]:
+    """Every page of one language that search knows: chapters in their order, then the others by path."""
+    pages = [page for page in locale.pages.values() if page.kind.is_indexed]
+    pages.sort(key=lambda page: (page.section is None, page.section or 0, page.path))
     return [
         Document(
-            curly(page.title, language),
-            page_url(guide, locale, page.path),
-            page.kind,
+            locale.typeset(page.title),
+            page.url,
+            page.kind.name,
             page.path,
             [
-                replace(one, heading=curly(one.heading, language), text=curly(one.text, language))
-                for one in _sections(guide, page)
+                replace(
+                    section,
+                    heading=locale.typeset(section.heading),
+                    text=locale.typeset(section.text),
+                )
+                for section in _sections(page)
             ],
         )
         for page in pages
     ]
-
-
-def _order(page: Page) -> int:
-    return page.chapter.section if page.kind == "chapter" else 0
 
 
 def plain(markdown: str) -> str:
@@ -76,9 +72,9 @@ def plain(markdown: str) -> str:
     return plain_text(_MARKS.sub(" ", parted)).removesuffix(" ·")
 
 
-def _sections(guide: Guide, page: Page) -> Iterator[Section]:
+def _sections(page: Page) -> Iterator[Section]:
     texts = page.source.sections
-    yield Section("", "", " ".join([*_front(guide, page), plain(texts["top"])]).strip())
+    yield Section("", "", " ".join([*_front(page), plain(texts["top"])]).strip())
     above: dict[int, int] = {}
     number = 0
     for heading in page.source.headings:
@@ -88,18 +84,19 @@ def _sections(guide: Guide, page: Page) -> Iterator[Section]:
         above[heading.level] = number
         parent = above.get(heading.level - 1)
         yield Section(heading.text, heading.id, plain(texts[heading.id]), parent)
-    yield from _EXTRA.get(page.kind, _nothing)(guide, page)
+    yield from _EXTRA.get(page.kind.name, _nothing)(page)
 
 
-def _front(guide: Guide, page: Page) -> list[str]:
+def _front(page: Page) -> list[str]:
     front = page.front
     if isinstance(front, PageFront):
         return [front.description]
     if isinstance(front, ExampleFront):
-        themes = [guide.themes.get(theme, {}).get(page.locale, "") for theme in front.themes]
-        between = guide.strings[page.locale]["search"]["between"]
-        names = [name for name in (front.place, country(guide, page)) if name]
-        return [f"{between.join(names)}.", *themes]
+        themes = page.guide.themes
+        names_of_themes = [themes.get(id, {}).get(page.locale.code, "") for id in front.themes]
+        between = page.locale.strings["search"]["between"]
+        names = [name for name in (front.place, country(page)) if name]
+        return [f"{between.join(names)}.", *names_of_themes]
     assert isinstance(front, WorksheetFront)
     labels = [
         " ".join([field.label, *[one.label for one in field.columns]]) for field in front.fields
@@ -107,33 +104,32 @@ def _front(guide: Guide, page: Page) -> list[str]:
     return [front.purpose, f"{front.who}.", " · ".join(labels)]
 
 
-def _nothing(guide: Guide, page: Page) -> Iterator[Section]:
+def _nothing(page: Page) -> Iterator[Section]:
     yield from ()
 
 
-def _glossary(guide: Guide, page: Page) -> Iterator[Section]:
-    for id, term in sorted(guide.terms.items()):
-        words = term.words[page.locale]
+def _glossary(page: Page) -> Iterator[Section]:
+    for id, term in sorted(page.guide.terms.items()):
+        words = term.words[page.locale.code]
         text = " · ".join(words.variants)
         yield Section(words.term, id, f"{text}. {words.definition}" if text else words.definition)
 
 
-def _sources(guide: Guide, page: Page) -> Iterator[Section]:
+def _sources(page: Page) -> Iterator[Section]:
     """The page has a heading for each kind of publisher, with many sources under it."""
     kinds: dict[str, list[str]] = {}
-    for key in sorted(cited_by(guide, page.locale)):
-        source = guide.sources[key]
-        shown = reference(key, 0, source, guide.languages[page.locale], guide.languages)
+    for key in sorted(cited_by(page.locale)):
+        shown = make_reference(key, page.locale)
         names = [part.text for run in shown.runs for part in run.parts]
         kinds.setdefault(shown.kind, []).append(" · ".join([*names, shown.year or ""]))
-    for kind, heading in guide.strings[page.locale]["sources"]["kinds"].items():
+    for kind, heading in page.locale.strings["sources"]["kinds"].items():
         if kind in kinds:
             yield Section(heading, kind, "\n".join(kinds[kind]))
 
 
-def _changes(guide: Guide, page: Page) -> Iterator[Section]:
-    for change in guide.changes:
-        yield Section("", f"change-{change.id}", change.note.get(page.locale, ""))
+def _changes(page: Page) -> Iterator[Section]:
+    for change in page.guide.changes:
+        yield Section("", f"change-{change.id}", change.note.get(page.locale.code, ""))
 
 
 _EXTRA = {"glossary": _glossary, "sources": _sources, "changes": _changes}

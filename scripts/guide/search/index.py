@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from guide.model.guide import Guide
+from guide.model.guide import Locale
+from guide.model.kinds import KINDS
 from guide.search.codec import SURFACE, front_coded, packed
 from guide.search.documents import Document, documents
 from guide.search.engine import Scripts
 from guide.search.frequency import Usual
-from guide.search.vocabulary import words_of
 
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
 _WORDS = ("words", "posts", "terms", "tables", "subjects", "alike")
@@ -30,41 +30,44 @@ class Built:
     files: dict[str, str]
 
 
-def address(locale: str, stamp: str) -> str:
+def address(code: str, name: str) -> str:
     """Where the first part stands, from the root of the site; the other parts are named after it."""
-    return f"search/{locale}-{stamp}.json"
+    return f"search/{code}-{name}.json"
 
 
-def build(guide: Guide, locale: str, scripts: Scripts, usual: Usual, stamp: str) -> Built:
-    """The files of one language, named by `stamp`, with those of its usual words."""
-    found = documents(guide, locale)
+def build(locale: Locale, scripts: Scripts, usual: Usual, name: str) -> Built:
+    """The files of one language, called by `name`, with those of its usual words."""
+    code, guide = locale.code, locale.guide
+    found = documents(locale)
     texts = {
         f"{document.path.replace('/', '-')}.json": dump([one.text for one in document.sections])
         for document in found
     }
-    folder = f"search/{locale}-{stamp}/"
-    files = {folder + name: text for name, text in texts.items()} | usual.files
-    common = common_words(guide, locale, scripts)
-    terms = _terms(guide, locale, found)
-    index = of_documents(locale, found, terms, common, scripts)
-    alike = scripts.call("roots", scripts.languages[locale], words_of(guide).alike.get(locale, []))
-    index |= {"texts": folder, "tables": scripts.tables.get(locale), "usual": usual.place}
-    index["subjects"] = _subjects(guide, locale, found)
+    folder = f"search/{code}-{name}/"
+    files = {folder + file: text for file, text in texts.items()} | usual.files
+    common = common_words(locale, scripts)
+    terms = _terms(locale, found)
+    index = build_index(code, found, terms, common, scripts)
+    alike = scripts.call("roots", scripts.languages[code], guide.search_words.alike.get(code, []))
+    index |= {"texts": folder, "tables": scripts.tables.get(code), "usual": usual.place}
+    index["subjects"] = _subjects(locale, found)
     index["alike"] = "\n".join(" ".join(dict.fromkeys(group)) for group in alike)
-    first = address(locale, stamp)
-    files[first] = dump({name: part for name, part in index.items() if name not in _WORDS})
-    files[first.replace(".json", "-words.json")] = dump({name: index[name] for name in _WORDS})
+    first = address(code, name)
+    files[first] = dump({key: part for key, part in index.items() if key not in _WORDS})
+    files[first.replace(".json", "-words.json")] = dump({key: index[key] for key in _WORDS})
     return Built(index, first, files)
 
 
-def common_words(guide: Guide, locale: str, scripts: Scripts) -> list[str]:
+def common_words(locale: Locale, scripts: Scripts) -> list[str]:
     """Words that the index leaves out, as it would write them."""
-    language = scripts.languages[locale]
-    listed = scripts.call("analysed", language, words_of(guide).common.get(locale, []))
+    language = scripts.languages[locale.code]
+    listed = scripts.call(
+        "analysed", language, locale.guide.search_words.common.get(locale.code, [])
+    )
     return [bare for word in listed for bare in word]
 
 
-def of_documents(
+def build_index(
     locale: str,
     found: list[Document],
     terms: list[Any],
@@ -137,33 +140,34 @@ def _parents(found: list[Document]) -> Iterable[int]:
             yield 0 if section.parent is None else number - section.parent
 
 
-def _subjects(guide: Guide, locale: str, found: list[Document]) -> list[list[Any]]:
+def _subjects(locale: Locale, found: list[Document]) -> list[list[Any]]:
     """Sections with the words that say what they are about."""
-    listed = guide.section_words
+    listed = locale.guide.section_words
     names = (
         f"{document.path}#{section.id}" if section.id else document.path
         for document in found
         for section in document.sections
     )
     return [
-        [number, listed[name][locale]]
+        [number, listed[name][locale.code]]
         for number, name in enumerate(names)
-        if locale in listed.get(name, {})
+        if locale.code in listed.get(name, {})
     ]
 
 
-def _terms(guide: Guide, locale: str, found: list[Document]) -> list[Any]:
+def _terms(locale: Locale, found: list[Document]) -> list[Any]:
     """Each term: its section, its variants in this language, its forms in each other."""
     rows = []
     number = -1
     for document in found:
+        has_terms = KINDS[document.kind].has_terms
         for section in document.sections:
             number += 1
-            term = guide.terms.get(section.id) if document.kind == "glossary" else None
+            term = locale.guide.terms.get(section.id) if has_terms else None
             if term:
-                others = [words for other, words in term.words.items() if other != locale]
+                others = [words for code, words in term.words.items() if code != locale.code]
                 forms = [[words.term, *words.variants] for words in others]
-                rows.append([number, term.words[locale].variants, *forms])
+                rows.append([number, term.words[locale.code].variants, *forms])
     return rows
 
 

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 
 from guide.model.guide import Guide
-from guide.search.vocabulary import words_of
 
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
@@ -22,7 +21,8 @@ _SHAPES = re.compile(
 def arabic_words(guide: Guide) -> Counter[str]:
     """Every word of the Arabic pages, without its marks, with how often it stands there."""
     counted: Counter[str] = Counter()
-    for page in guide.pages.get("ar", {}).values():
+    arabic = guide.locales.get("ar")
+    for page in arabic.pages.values() if arabic else []:
         text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
         counted.update(_WORD.findall(_MARKS.sub("", text)))
     return counted
@@ -30,7 +30,7 @@ def arabic_words(guide: Guide) -> Counter[str]:
 
 def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[str, str]]:
     """What `guideAnalyser.learn` is given, by language, by way of that language's index."""
-    listed = words_of(guide)
+    listed = guide.search_words
     singulars: dict[str, list[str]] = {}
     for one, many in listed.plurals.items():
         for plural in many:
@@ -58,7 +58,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
 
 def uncovered(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
-    listed = words_of(guide)
+    listed = guide.search_words
     known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
     known |= set(listed.plurals)
     found: Counter[str] = Counter()
