@@ -11,6 +11,7 @@ from guide.checks import (
     encoding,
     headings,
     link_exemptions,
+    markdown_forms,
     page_links,
     page_structure,
     parity,
@@ -28,6 +29,7 @@ Check = Callable[[Guide], Iterator[Finding]]
 
 CHECKS: list[Check] = [
     *encoding.CHECKS,
+    *markdown_forms.CHECKS,
     *headings.CHECKS,
     *parity.CHECKS,
     *page_links.CHECKS,

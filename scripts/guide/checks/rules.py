@@ -13,6 +13,7 @@ RULES = {
     "structure-differs": "Headings, boxes and example cards are the same in all languages.",
     "front-matter-differs": "What front matter says of a fact is the same in all languages.",
     "citations-differ": "A section cites the same sources in all languages.",
+    "markdown-form": "Markdown is written as the rules read it.",
     "heading-id-missing": "Every heading has an id.",
     "heading-id-form": "Ids are small ASCII letters, digits and hyphens.",
     "heading-id-duplicate": "An id stands once on a page.",

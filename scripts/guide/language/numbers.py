@@ -31,6 +31,7 @@ def fill(text: str, language: Language, **values: object) -> str:
 
 @lru_cache
 def babel_locale(locale: str) -> BabelLocale | None:
+    """What CLDR knows of a language: `ar`, `pt-BR`; None where it does not know it."""
     try:
         return BabelLocale.parse(locale, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -62,11 +63,10 @@ def count(forms: dict[str, str], number: int, language: Language) -> str:
 
 def language_name(locale: str, language: Language) -> str:
     """What a language calls another one, or itself."""
-    return BabelLocale.parse(locale).get_language_name(language.locale) or locale
+    known, own = babel_locale(locale), babel_locale(language.locale)
+    return (known and own and known.get_display_name(own)) or locale
 
 
-def date(
-    day: datetime.date, language: Language, months: list[str], order: str = "{day} {month} {year}"
-) -> str:
-    """Day, month by name and year, in the order of the language."""
+def date(day: datetime.date, language: Language, months: list[str], order: str) -> str:
+    """Day, month by name and year; `order` is such as `{day} {month} {year}`."""
     return fill(order, language, day=day.day, month=months[day.month - 1], year=day.year)

@@ -15,6 +15,17 @@ _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\
 _CITATION = re.compile(r"\[(@[^\]\s]+(?:;\s*@[^\]\s]+)*)\]")
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)")
 _HTML_TAG = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
+# What Markdown reads and the patterns above do not: each form has a message of its own.
+_UNREAD_FORMS = {
+    "address": re.compile(r"<(?:https?|mailto):[^>\n]*>"),
+    "reference": re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S", re.MULTILINE),
+    "two-lines": re.compile(
+        r"\[(?:[^\[\]\n]|\n(?!\s*\n))*\n(?:[^\[\]\n]|\n(?!\s*\n))*\]\(|\]\([^()\n]*\n[^()\n]*\)"
+    ),
+    "underlined": re.compile(r"(?:(?<=\n\n)|\A)[^\n|]*\S[^\n|]*\n(?=(?:=+|-+)[ \t]*(?:\n|\Z))"),
+    "heading-inside": re.compile(r"^(?:[ ]{4,}|\t+|[ ]*>[ ]*)#{1,6}[ \t]+\S", re.MULTILINE),
+    "heading-space": re.compile(r"^#{1,6}[^#\s]", re.MULTILINE),
+}
 _ONLY_A_LINK = re.compile(r"^\s*\[[^\]]*\]\(([^)\s]+)\)\s*$")
 
 
@@ -62,6 +73,14 @@ class Box:
 
 
 @dataclass(frozen=True)
+class UnreadForm:
+    """A way to write Markdown that no rule reads; `form` names it."""
+
+    form: str
+    line: int
+
+
+@dataclass(frozen=True)
 class HtmlTag:
     name: str
     attributes: str
@@ -94,6 +113,16 @@ class MarkdownSource:
             elif not fence:
                 lines.append((number, _CODE_SPAN.sub("", line)))
         return lines
+
+    @cached_property
+    def unread_forms(self) -> list[UnreadForm]:
+        numbers = [number for number, _ in self._lines]
+        text = "\n".join(line for _, line in self._lines)
+        return [
+            UnreadForm(form, numbers[text.count("\n", 0, match.start())])
+            for form, pattern in _UNREAD_FORMS.items()
+            for match in pattern.finditer(text)
+        ]
 
     @cached_property
     def headings(self) -> list[Heading]:
