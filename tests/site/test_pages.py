@@ -12,13 +12,13 @@ import pytest
 from lxml import etree
 
 from guide.model.guide import Guide
-from guide.parts.metadata import POLICY
+from guide.parts.policy import POLICY
 from tests.conftest import SITE_URL
 from tests.site.conftest import Built
 
 
 def test_every_page_of_the_model_is_built(guide: Guide, pages: list[Built]) -> None:
-    assert len(pages) == len(guide.all_pages())
+    assert len(pages) == len(list(guide.all_pages()))
 
 
 def test_language_and_direction_stand_on_html(pages: list[Built]) -> None:

@@ -189,7 +189,7 @@ def test_digits_counts_and_months_are_those_of_the_language(page: Page, four: Gu
         "1 terme",
         "2 termes",
     ]
-    assert "two" not in four.strings["fr"]["glossary"]["count"]
+    assert "two" not in four.locales["fr"].strings["glossary"]["count"]
 
 
 def test_french_marks_stand_after_a_narrow_space(built: Path) -> None:
@@ -277,7 +277,7 @@ def test_search_finds_without_rules_of_its_own(
     project: Project, four: Guide, locale: str, query: str, found: str
 ) -> None:
     scripts = Scripts(project, plurals.tables(four))
-    scripts.call("open", locale, index.build(four, locale, scripts, Usual(), "x").index)
+    scripts.call("open", locale, index.build(four.locales[locale], scripts, Usual(), "x").index)
     result = scripts.call("searched", locale, [query], {"unconfirmed": True})[0]
     assert found in [hit["url"] for group in result["groups"] for hit in group["hits"]]
 
