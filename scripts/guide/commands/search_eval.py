@@ -72,12 +72,7 @@ def _pairs(guide: Guide, chosen: argparse.Namespace) -> int:
         for kind, shares in part["phenomena"].items():
             print(f"  {kind:22} {_shares(shares)}")
     if chosen.failures:
-        for pair, is_found in zip(rows, found, strict=True):
-            if pair.should_match != is_found:
-                told = "not found" if pair.should_match else "found wrongly"
-                print(
-                    f"{told}: {pair.lang} {pair.phenomenon}: {pair.query_form} -> {pair.doc_form}"
-                )
+        print("\n".join(pairs.list_failures(rows, found)))
     return 0
 
 
@@ -97,11 +92,7 @@ def _questions(guide: Guide, chosen: argparse.Namespace) -> int:
         return 0
     print(questions.table(report))
     if chosen.failures:
-        for one in found:
-            if one.question.part == "open" and one.place != 1:
-                asked = one.question
-                first = " ".join("/".join(sorted(names)) for names in one.first)
-                print(f"{one.place}: {asked.lang} {asked.query} -> {first}, not {asked.answers}")
+        print("\n".join(questions.list_failures(found)))
     return 0
 
 

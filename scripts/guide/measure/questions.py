@@ -101,6 +101,17 @@ def rank(places: Iterable[set[str]], answers: list[str]) -> int:
     return next((number for number, names in enumerate(places, 1) if names & wanted), 0)
 
 
+def list_failures(found: list[Answered]) -> list[str]:
+    """A line for each open question whose first result is no answer: its rank, what came first, the answers."""
+    return [
+        f"{answered.place}: {answered.question.lang} {answered.question.query} -> "
+        f"{' '.join('/'.join(sorted(names)) for names in answered.first) or 'nothing'}, "
+        f"not {' '.join(answered.question.answers)}"
+        for answered in found
+        if answered.question.part == "open" and answered.place != 1
+    ]
+
+
 def _measures(ranks: list[int]) -> dict[str, Any]:
     total = len(ranks)
     return {
