@@ -42,7 +42,6 @@ COMMANDS = [
     "lock",
     "links",
     "due",
-    "issue",
 ]
 
 

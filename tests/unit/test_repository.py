@@ -95,9 +95,9 @@ def test_a_step_runs_one_script_of_this_repository(workflow: Path) -> None:
     for step in steps(workflow):
         if "run" in step:
             alone = step["run"].removesuffix(" || [ $? -eq 1 ]")
-            match = re.fullmatch(r"\./scripts/([a-z-]+)( [^\n;&|]*)?", alone)
+            match = re.fullmatch(r"\./((?:\.github/)?scripts/[a-z-]+)( [^\n;&|]*)?", alone)
             assert match, step["run"]
-            assert (ROOT / "scripts" / match[1]).is_file()
+            assert (ROOT / match[1]).is_file()
 
 
 def test_a_pull_request_gets_no_secret_and_may_write_nothing() -> None:
