@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -86,10 +87,14 @@ def run(project: Project, base: str) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1 or arguments[0].startswith("-"):
-        print("Name one commit or branch: ./scripts/changed-pages BASE", file=sys.stderr)
-        return 2
-    return run(this_project(), arguments[0])
+    parser = argparse.ArgumentParser(
+        prog="./scripts/changed-pages",
+        description="Prints as Markdown, for each language, the title and address of each page whose file"
+        " differs from a commit, and the shared files that differ.",
+        epilog="Exit status: 0 printed, 2 git does not know BASE.",
+    )
+    parser.add_argument("base", metavar="BASE", help="a commit or branch")
+    return run(this_project(), parser.parse_args(arguments).base)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,15 @@ from guide.record.reviews import due
 
 
 def main(arguments: list[str], project: Project, today: datetime.date) -> int:
-    parser = argparse.ArgumentParser(prog="due", description="Chapters due for review.")
-    parser.add_argument("--issue", action="store_true", help="print Markdown for an issue")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/due",
+        description="Prints the chapters that are due for review, who looks after each, and since when."
+        " The day is SOURCE_DATE_EPOCH, or today in UTC.",
+        epilog="Exit status: 0 none is due, 1 some are, 2 the guide has findings.",
+    )
+    parser.add_argument(
+        "--issue", action="store_true", help="print Markdown for an issue, in all languages"
+    )
     chosen = parser.parse_args(arguments)
     guide, findings = load(project)
     if findings:

@@ -97,8 +97,14 @@ def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="edition", description="Freezes the guide as it stands.")
-    parser.add_argument("name", help="year and number, such as 2026-1")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/edition",
+        description="Builds the site with the banner of an edition into editions/NAME.zip and enters it in"
+        " docs/data/editions.yml. Each later build serves it, unchanged, at editions/NAME/.",
+        epilog="SITE_URL must be set to the address of the guide. Uncommitted changes and a name in use are"
+        " refused. Exit status: 0 frozen, 1 findings, 2 refused; unless it is 0, nothing was written.",
+    )
+    parser.add_argument("name", metavar="NAME", help="year and number, such as 2026-1")
     return freeze(this_project(), parser.parse_args().name)
 
 

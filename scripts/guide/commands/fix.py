@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from pathlib import Path
@@ -50,7 +51,14 @@ def derived(guide: Guide) -> dict[Path, str]:
     return found
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="./scripts/fix",
+        description="Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/,"
+        " ends each file with one line end, adds new addresses to docs/data/addresses.lock, makes"
+        " CITATION.cff name the latest edition, and prints the files it changed.",
+    )
+    parser.parse_args(arguments)
     project = this_project()
     for file in fix(project):
         print(project.name_of(file))
@@ -58,4 +66,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

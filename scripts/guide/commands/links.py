@@ -37,13 +37,31 @@ class NoNetworkError(Exception):
 def main(
     arguments: list[str], project: Project, today: datetime.date, make_turns: MakeTurns = Turns
 ) -> int:
-    parser = argparse.ArgumentParser(prog="links", description="Checks outside links.")
-    parser.add_argument("--all", action="store_true", help="ask also those that answered lately")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/links",
+        description="Asks the outside addresses of docs/, one request at a time to a host, as"
+        " docs/data/links.yml says. An address is dead after it failed on several separate days. Prints"
+        " the dead ones as 'path:line: what is wrong. How to mend it.', then those that moved for good and"
+        " those whose certificate is not accepted.",
+        epilog="REPO_URL, where it is set, tells the hosts who asks. Exit status: 0 no dead link, 1 dead"
+        " links, 2 a fault of the command or no network.",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="also ask the addresses that answered in the last days"
+    )
     parser.add_argument("--json", action="store_true", help="print all that is known, as JSON")
     parser.add_argument(
-        "--issue", action="store_true", help="ask nothing; print Markdown from what was kept"
+        "--issue",
+        action="store_true",
+        help="ask nothing; print Markdown for an issue from earlier answers",
     )
-    parser.add_argument("--results", type=Path, default=project.root / ".cache" / "links.json")
+    parser.add_argument(
+        "--results",
+        type=Path,
+        default=project.root / ".cache" / "links.json",
+        metavar="FILE",
+        help="where answers are kept (.cache/links.json)",
+    )
     chosen = parser.parse_args(arguments)
     guide, faults = load(project)
     if faults:

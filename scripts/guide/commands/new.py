@@ -25,7 +25,14 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="./scripts/new", description="Begins something new, in every language.")
+    parser = _Parser(
+        prog="./scripts/new",
+        description="Begins a page, an entry or a language, with correct files in every language of the"
+        " guide. Asks on a terminal for what is missing; elsewhere everything is given as flags, which"
+        " './scripts/new KIND --help' lists.",
+        epilog="Texts that a person must write are marked ✎ in the files, and './scripts/check' names each"
+        " until it is written. Nothing is ever overwritten. Exit status: 0 written, 2 nothing was written.",
+    )
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND", parser_class=_Parser)
     for name, kind in KINDS.items():
         one = kinds.add_parser(name, help=kind.about, description=f"Begins {kind.about}.")

@@ -17,29 +17,37 @@ from guide.search.engine import Scripts
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="search-eval", description="Measures search.")
-    parser.add_argument(
-        "file", type=Path, nargs="?", help="rows lang,doc_form,query_form,should_match,phenomenon"
+    parser = argparse.ArgumentParser(
+        prog="./scripts/search-eval",
+        description="Measures search with the code that the browser runs. FILE.csv has rows"
+        " lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among"
+        " the pages of the guide, and each query_form is searched for.",
+        epilog="The lists are in tests/search/, and its README says which of them may be looked at.",
     )
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE.csv", help="a list of pairs")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.add_argument("--failures", action="store_true", help="name the rows that went wrong")
+    parser.add_argument(
+        "--failures", action="store_true", help="also name the rows that went wrong"
+    )
     parser.add_argument(
         "--questions",
         action="store_true",
-        help="the open part of the judged questions of tests/search/questions.csv",
+        help="ask the open part of the judged questions in tests/search/questions.csv instead",
     )
     parser.add_argument(
         "--beside",
         action="store_true",
-        help="the questions also to Pagefind and the theme's search",
+        help="with --questions, also ask Pagefind and the search of Material, over the same text",
     )
     parser.add_argument(
         "--closed",
         action="store_true",
-        help="also the closed part, in totals only; for a closing run",
+        help="with --questions, also ask the closed part, in totals only; for a closing run",
     )
     parser.add_argument(
-        "--plurals", action="store_true", help="words that look like plurals and are not listed"
+        "--plurals",
+        action="store_true",
+        help="list words that look like broken plurals and are not in docs/data/search-words.yml",
     )
     chosen = parser.parse_args(arguments)
     guide, findings = load(this_project())

@@ -21,11 +21,26 @@ _AROUND = 6
 
 def main(arguments: list[str], project: Project | None = None) -> int:
     project = project or this_project()
-    parser = argparse.ArgumentParser(prog="translations", description="The state of translations.")
-    parser.add_argument("names", nargs="*", metavar="PAGE[#SECTION]")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/translations",
+        description="Prints each section that does not agree with another language: page, section, state,"
+        " and since which change. States: behind (the other language changed), apart (both changed),"
+        " renamed (only its heading changed), new (never compared), missing.",
+        epilog="Exit status: 0 nothing is behind, 1 something is, 2 a fault of the command or its"
+        " arguments.",
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="PAGE[#SECTION]", help="only these; 'all' is every section"
+    )
     chosen_work = parser.add_mutually_exclusive_group()
-    chosen_work.add_argument("--diff", action="store_true", help="show the words that changed")
-    chosen_work.add_argument("--accept", action="store_true", help="record that they agree")
+    chosen_work.add_argument(
+        "--diff",
+        action="store_true",
+        help="show the words that changed since the languages were last found to agree",
+    )
+    chosen_work.add_argument(
+        "--accept", action="store_true", help="record that the named sections agree now"
+    )
     chosen = parser.parse_args(arguments)
     guide, findings = load(project)
     if findings:
