@@ -23,15 +23,7 @@ from tests.conftest import repository_files
 ROOT = this_project().root
 SCRIPTS = {file.name: file for file in (ROOT / "scripts").iterdir() if file.is_file()}
 COMMANDS = sorted(set(SCRIPTS) - {"common.sh"})
-IN_BASH = {
-    "setup",
-    "test",
-    "lock",
-    "fonts",
-    "pictures",
-    "land",
-    "schemas",
-}  # they come before Python, or run nothing else
+IN_BASH = {"setup", "test"}  # one comes before Python, the other runs other programs
 
 
 @pytest.mark.parametrize("name", COMMANDS)
