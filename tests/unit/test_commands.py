@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,19 @@ def test_locks_pin_everything_by_hash() -> None:
         packages = [line for line in text.split("\n") if line and not line.startswith((" ", "#"))]
         assert all("==" in line for line in packages)
         assert text.count("--hash=sha256:") >= len(packages)
+
+
+def test_locks_hold_the_versions_that_the_project_names() -> None:
+    """After a change of pyproject.toml, `./scripts/regenerate locks` writes them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pins = project["dependencies"]
+    assert all("==" in pin for pin in [*pins, *project["optional-dependencies"]["dev"]])
+    for name, wanted in {
+        "requirements.lock": pins,
+        "requirements-dev.lock": [*pins, *project["optional-dependencies"]["dev"]],
+    }.items():
+        locked = re.findall(r"^\S+==\S+", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+        assert {pin.lower() for pin in wanted} <= set(locked), name
 
 
 def test_the_build_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
