@@ -1,4 +1,4 @@
-"""The commands: what they print, what they mend, what they leave alone."""
+"""The commands: what they print, what they correct, what they leave alone."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from guide.commands import check
-from guide.commands.advice import forms, spelled_otherwise, unknown
 from guide.commands.check import every_finding, of_paths, status
-from guide.commands.fix import fix, mended
-from guide.commands.report import report
+from guide.commands.content_report import report
+from guide.commands.fix import clean, fix
+from guide.commands.spelling_advice import forms, spelled_otherwise, unknown
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.model.load import load
@@ -72,7 +72,7 @@ def test_fix_names_the_latest_edition_in_the_citation_file(small: Project) -> No
 
 
 def test_fix_leaves_a_good_file_alone() -> None:
-    assert mended(b"a\n\nb\n") == b"a\n\nb\n"
+    assert clean(b"a\n\nb\n") == b"a\n\nb\n"
 
 
 def test_check_can_be_asked_of_some_paths() -> None:

@@ -32,8 +32,8 @@ def test_only_the_job_that_writes_issues_may_write_and_it_asks_no_outside_link()
     assert weekly["permissions"] == {}
     assert weekly["jobs"]["links"]["permissions"] == {"contents": "read"}
     assert weekly["jobs"]["issues"]["permissions"] == {"contents": "read", "issues": "write"}
-    told = [step["run"] for step in steps(weekly["jobs"]["issues"]) if "links" in step["run"]]
-    assert all("./scripts/links --issue" in run or "/keep-issue" in run for run in told)
+    runs = [step["run"] for step in steps(weekly["jobs"]["issues"]) if "links" in step["run"]]
+    assert all("./scripts/links --issue" in run or "/keep-issue" in run for run in runs)
 
 
 def test_only_the_command_that_writes_issues_is_given_the_token() -> None:

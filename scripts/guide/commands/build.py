@@ -1,4 +1,4 @@
-"""`./scripts/build`: builds beside the earlier site and takes its place only when all went well."""
+"""`./scripts/build`: builds in a temporary folder, which replaces the earlier site only when all went well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`./scripts/change`: adds an entry to the record of changes, or notes that a change was one of words alone."""
+"""`./scripts/change`: adds an entry to the record of changes, or notes that words changed and their meaning did not."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def main(arguments: list[str], project: Project | None = None, ask: Ask | None =
     chosen = _parser(guide).parse_args(arguments)
     if findings:
         print(findings[0], file=sys.stderr)
-        print("Nothing was written: mend this first.", file=sys.stderr)
+        print("Nothing was written: correct this first.", file=sys.stderr)
         return 2
     try:
         print(_recorded(project, guide, chosen, ask))
@@ -86,8 +86,8 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
     changes, agreed = project.data / lock.CHANGES, project.data / lock.TRANSLATIONS
     if chosen.minor or chosen.under:
         pages = _pages(guide, chosen.words, ask)
-        if chosen.under and chosen.under not in {one.id for one in guide.changes}:
-            known = nearest(chosen.under, [one.id for one in guide.changes])
+        if chosen.under and chosen.under not in {change.id for change in guide.changes}:
+            known = nearest(chosen.under, [change.id for change in guide.changes])
             raise RefusedError(f"The record has no entry '{chosen.under}'. {known}")
         if chosen.minor:
             lock.write(agreed, unrecorded.still_agreed(guide, pages))
@@ -154,7 +154,7 @@ def _day(text: str | None) -> datetime.date:
 
 
 def _id(guide: Guide, wanted: str | None, page: str, day: datetime.date) -> str:
-    taken = {one.id for one in guide.changes}
+    taken = {change.id for change in guide.changes}
     if wanted:
         if wanted in taken:
             raise RefusedError(f"The record has an entry '{wanted}' already. Choose another id.")

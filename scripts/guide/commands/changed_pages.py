@@ -42,7 +42,7 @@ def summary(guide: Guide, files: list[str]) -> str:
 
 def _block(guide: Guide, locale: str, files: list[str]) -> str:
     words = guide.strings[locale]["preview"]
-    folders = tuple(f"docs/{one}/" for one in guide.languages)
+    folders = tuple(f"docs/{locale}/" for locale in guide.languages)
     own = [name for name in files if name.startswith(f"docs/{locale}/")]
     pages = {page.name: page for page in guide.pages[locale].values()}
     lines = [f"### {words['title']}", ""]

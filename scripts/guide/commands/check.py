@@ -8,8 +8,8 @@ from pathlib import Path
 
 from guide.checks import check
 from guide.checks.unrecorded_changes import record
-from guide.commands.advice import advice
-from guide.commands.report import report
+from guide.commands.content_report import report
+from guide.commands.spelling_advice import advice
 from guide.findings.annotations import annotation
 from guide.findings.finding import Finding
 from guide.model.load import load
@@ -24,7 +24,7 @@ def findings(project: Project) -> list[Finding]:
 
 
 def every_finding(project: Project, base: str | None) -> list[Finding]:
-    """Words that the record does not cover included; they are notes where `base` is what a change sets out from."""
+    """Words that the record does not cover included; they are notes where `base` is the commit that a change starts from. Raises HistoryError."""
     guide, found = load(project)
     before = git.guide_at(project, base) if base else None
     return sorted({*found, *check(guide), *record(guide, before)})

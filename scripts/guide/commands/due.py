@@ -27,22 +27,24 @@ def main(arguments: list[str], project: Project, today: datetime.date) -> int:
     chosen = parser.parse_args(arguments)
     guide, findings = load(project)
     if findings:
-        print("The guide has findings: run ./scripts/check and mend them first.", file=sys.stderr)
+        print(
+            "The guide has findings: run ./scripts/check and correct them first.", file=sys.stderr
+        )
         return 2
     late = due(guide, today)
     if chosen.issue:
         print(due_issue(guide, late), end="")
     else:
-        for one in late:
-            page = guide.page(guide.default_locale, one.path)
+        for chapter in late:
+            page = guide.page(guide.default_locale, chapter.path)
             print(
                 Finding(
                     page.name,
                     page.line_of("review_every"),
                     "review-due",
-                    since=one.since.isoformat(),
-                    owner=one.owner,
-                    page=one.path,
+                    since=chapter.since.isoformat(),
+                    owner=chapter.owner,
+                    page=chapter.path,
                 )
             )
     return 1 if late else 0

@@ -1,4 +1,4 @@
-"""`./scripts/edition`: freezes the guide as it stands into one file that never changes."""
+"""`./scripts/edition`: freezes the guide into one file that never changes."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def refusal(guide: Guide, name: str) -> str | None:
     if not re.fullmatch(PATTERNS["edition"], name):
         return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
     named = (int(name[:4]), int(name[5:]))
-    taken = {one.name for one in guide.editions}
+    taken = {edition.name for edition in guide.editions}
     if name in taken or (project.editions / f"{name}.zip").exists():
         return f"There is an edition '{name}' already, and editions never change. Choose the next number."
     if named[0] != year:
         return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-    if any((one.year, one.number) > named for one in guide.editions):
+    if any((edition.year, edition.number) > named for edition in guide.editions):
         return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:

@@ -1,4 +1,4 @@
-"""`./scripts/fix`: mends what a machine can know the answer to, and prints the files it changed."""
+"""`./scripts/fix`: corrects what a machine can know the answer to, and prints the files it changed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from guide.project import Project, this_project
 from guide.site_files.citation_file import CITATION_FILE, with_facts
 
 
-def mended(content: bytes) -> bytes:
+def clean(content: bytes) -> bytes:
     """Without byte-order mark, Windows line ends and spaces at the ends of lines; ends with one line end."""
     content = content.removeprefix(b"\xef\xbb\xbf")
     content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -28,7 +28,7 @@ def fix(project: Project) -> list[Path]:
     for file in sorted(project.docs.rglob("*")):
         if file.suffix in (".md", ".yml") and file.is_file() and not file.is_symlink():
             before = file.read_bytes()
-            after = mended(before)
+            after = clean(before)
             if after != before:
                 file.write_bytes(after)
                 changed.append(file)

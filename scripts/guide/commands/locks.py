@@ -31,6 +31,6 @@ def write_locks(project: Project) -> Iterator[Path]:
         before = file.read_bytes() if file.is_file() else b""
         command = [uv, *COMPILE, *sources, "-o", name]
         if subprocess.run(command, cwd=project.root, check=False).returncode:
-            raise MissingToolError(f"uv could not write {name}. Its own words stand above.")
+            raise MissingToolError(f"uv could not write {name}. Its own words are above.")
         if file.read_bytes() != before:
             yield file

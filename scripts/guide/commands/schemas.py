@@ -46,7 +46,7 @@ def json_schema(shape: Any, about: str) -> dict[str, Any]:
 
 
 def data_shapes(guide: Guide) -> dict[str, Any]:
-    """The shape of every file of docs/data by its name there; `*` stands for a language."""
+    """The shape of every file of docs/data by its name there; `*` is any language."""
     term = GenericAlias(dict, (str, term_model(guide.languages)))
     return guide.shapes | {"terms.yml": term, "strings/*.yml": Strings}
 

@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
         help="ask the open part of the judged questions in tests/search/questions.csv instead",
     )
     parser.add_argument(
-        "--beside",
+        "--compare",
         action="store_true",
         help="with --questions, also ask Pagefind and the search of Material, over the same text",
     )
@@ -94,7 +94,7 @@ def _shares(shares: dict[str, Any]) -> str:
 
 
 def _questions(guide: Guide, chosen: argparse.Namespace) -> int:
-    report, found = questions.beside(guide, closed=chosen.closed, peers=chosen.beside)
+    report, found = questions.compare(guide, closed=chosen.closed, baselines=chosen.compare)
     if chosen.json:
         print(json.dumps(report, ensure_ascii=False))
         return 0

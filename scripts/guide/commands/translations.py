@@ -45,7 +45,7 @@ def main(arguments: list[str], project: Project | None = None) -> int:
     guide, findings = load(project)
     if findings:
         print(findings[0], file=sys.stderr)
-        print("The translations cannot be compared: mend this first.", file=sys.stderr)
+        print("The translations cannot be compared: correct this first.", file=sys.stderr)
         return 2
     found = fingerprints.sections(guide)
     names, unknown = _named(chosen.names, set(found))
@@ -66,14 +66,14 @@ def main(arguments: list[str], project: Project | None = None) -> int:
 
 
 def _named(wanted: list[str], known: set[str]) -> tuple[set[str], str | None]:
-    """The sections that the arguments stand for, and the first argument that stands for none."""
+    """The sections that the arguments name, and the first argument that names none."""
     if not wanted or wanted == ["all"]:
         return known, None
     names: set[str] = set()
-    for one in wanted:
-        found = {name for name in known if name == one or name.partition("#")[0] == one}
+    for argument in wanted:
+        found = {name for name in known if name == argument or name.partition("#")[0] == argument}
         if not found:
-            return names, one
+            return names, argument
         names |= found
     return names, None
 
@@ -111,7 +111,7 @@ def _differences(guide: Guide, row: State) -> Iterator[str]:
                 yield "  The words agreed on are not in this clone. Fetch its whole history:"
                 yield "  git fetch --unshallow"
             else:
-                before, after = (f"{one.heading}\n{one.text}" for one in (then, now))
+                before, after = (f"{section.heading}\n{section.text}" for section in (then, now))
                 yield f"  {word_difference(before, after)}"
         yield ""
 

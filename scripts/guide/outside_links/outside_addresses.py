@@ -26,8 +26,12 @@ def outside_addresses(guide: Guide) -> dict[str, list[Place]]:
             found.setdefault(urldefrag(address).url, set()).add(place)
 
     for name, entries, key in (
-        ("docs/data/sources.yml", {id: one.address for id, one in guide.sources.items()}, "URL"),
-        ("docs/data/terms.yml", {id: one.source for id, one in guide.terms.items()}, "source"),
+        (
+            "docs/data/sources.yml",
+            {id: source.address for id, source in guide.sources.items()},
+            "URL",
+        ),
+        ("docs/data/terms.yml", {id: term.source for id, term in guide.terms.items()}, "source"),
     ):
         lines = guide.lines.get(name, {})
         for id, address in entries.items():
