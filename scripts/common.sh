@@ -3,7 +3,3 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PYTHONPATH="$PWD/scripts" NO_MKDOCS_2_WARNING=1
 python=.venv/bin/python
-
-help_and_leave() { # help_and_leave "$1" "text": prints the text when --help is asked for
-  case "${1:-}" in -h | --help) printf '%s\n' "$2"; exit 0 ;; esac
-}

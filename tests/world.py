@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,11 +17,10 @@ NO_SUCH_HOST = "nowhere.example"
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer. `body` is sent as JSON; `do` takes the connection over."""
+    """One answer, without a body; `do` takes the connection over."""
 
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
-    body: Any = None
     do: Callable[[BaseHTTPRequestHandler], None] | None = None
 
 
@@ -32,7 +30,6 @@ class Heard:
     host: str
     path: str
     headers: dict[str, str]
-    body: Any
 
 
 class World:
@@ -50,12 +47,6 @@ class World:
                 world.answer(self)
 
             def do_GET(self) -> None:
-                world.answer(self)
-
-            def do_POST(self) -> None:
-                world.answer(self)
-
-            def do_PATCH(self) -> None:
                 world.answer(self)
 
             def log_message(self, format: str, *args: object) -> None:
@@ -77,27 +68,20 @@ class World:
         return [one.method for one in self.heard if one.path == path]
 
     def answer(self, handler: BaseHTTPRequestHandler) -> None:
-        size = int(handler.headers.get("Content-Length") or 0)
-        body = json.loads(handler.rfile.read(size)) if size else None
         path = handler.path.partition("?")[0]
         host = (handler.headers["Host"] or "").partition(":")[0]
         with self._lock:
-            self.heard.append(
-                Heard(handler.command, host, handler.path, dict(handler.headers), body)
-            )
+            self.heard.append(Heard(handler.command, host, handler.path, dict(handler.headers)))
             replies = self.answers.get(f"{handler.command} {path}") or self.answers.get(path)
             reply = Reply(404) if not replies else replies.pop(0) if replies[1:] else replies[0]
         if reply.do:
             reply.do(handler)
             return
-        content = b"" if reply.body is None else json.dumps(reply.body).encode()
         handler.send_response(reply.status)
         for name, value in reply.headers.items():
             handler.send_header(name, value)
-        handler.send_header("Content-Length", str(len(content)))
+        handler.send_header("Content-Length", "0")
         handler.end_headers()
-        if handler.command != "HEAD":
-            handler.wfile.write(content)
 
     @contextmanager
     def running(self) -> Iterator[World]:

@@ -118,5 +118,7 @@ def test_an_unknown_base_is_said_in_one_line(
 
 @pytest.mark.parametrize("arguments", [[], ["--output=x"], ["a", "b"]])
 def test_just_one_commit_is_named(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(arguments) == 2
+    with pytest.raises(SystemExit) as refused:
+        main(arguments)
+    assert refused.value.code == 2
     assert "BASE" in capsys.readouterr().err

@@ -1,19 +1,21 @@
-"""The commands: what they print, what they mend, what they leave alone."""
+"""The commands: what they print, what they correct, what they leave alone."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from guide.commands import check
-from guide.commands.advice import forms, spelled_otherwise, unknown
 from guide.commands.check import every_finding, of_paths, status
-from guide.commands.fix import fix, mended
-from guide.commands.report import report
+from guide.commands.content_report import report
+from guide.commands.fix import clean, fix
+from guide.commands.spelling_advice import forms, spelled_otherwise, unknown
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.model.load import load
@@ -21,38 +23,23 @@ from guide.project import Project, this_project
 from tests.conftest import repository_files
 
 ROOT = this_project().root
-COMMANDS = [
-    "setup",
-    "serve",
-    "build",
-    "changed-pages",
-    "check",
-    "change",
-    "translations",
-    "fix",
-    "new",
-    "edition",
-    "test",
-    "bench",
-    "schemas",
-    "search-eval",
-    "fonts",
-    "pictures",
-    "land",
-    "lock",
-    "links",
-    "due",
-    "issue",
-]
+SCRIPTS = {file.name: file for file in (ROOT / "scripts").iterdir() if file.is_file()}
+COMMANDS = sorted(set(SCRIPTS) - {"common.sh"})
+IN_BASH = {"setup", "test"}  # one comes before Python, the other runs other programs
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_explains_itself(name: str) -> None:
-    result = subprocess.run(
-        [ROOT / "scripts" / name, "--help"], capture_output=True, text=True, check=False
-    )
+    result = subprocess.run([SCRIPTS[name], "--help"], capture_output=True, text=True, check=False)
     assert result.returncode == 0
-    assert result.stdout.startswith(f"Usage: ./scripts/{name}")
+    assert result.stdout.startswith(f"usage: ./scripts/{name}")
+
+
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - IN_BASH))
+def test_a_command_leaves_its_help_to_the_code_that_reads_its_arguments(name: str) -> None:
+    lines = SCRIPTS[name].read_text("utf-8").splitlines()
+    assert len(lines) <= 4
+    assert lines[-1].startswith('exec "$python" -m guide.run guide.commands.')
 
 
 def test_fix_mends_marks_line_ends_and_trailing_spaces(small: Project) -> None:
@@ -85,7 +72,7 @@ def test_fix_names_the_latest_edition_in_the_citation_file(small: Project) -> No
 
 
 def test_fix_leaves_a_good_file_alone() -> None:
-    assert mended(b"a\n\nb\n") == b"a\n\nb\n"
+    assert clean(b"a\n\nb\n") == b"a\n\nb\n"
 
 
 def test_check_can_be_asked_of_some_paths() -> None:
@@ -142,6 +129,19 @@ def test_locks_pin_everything_by_hash() -> None:
         packages = [line for line in text.split("\n") if line and not line.startswith((" ", "#"))]
         assert all("==" in line for line in packages)
         assert text.count("--hash=sha256:") >= len(packages)
+
+
+def test_locks_hold_the_versions_that_the_project_names() -> None:
+    """After a change of pyproject.toml, `./scripts/regenerate locks` writes them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    pins = project["dependencies"]
+    assert all("==" in pin for pin in [*pins, *project["optional-dependencies"]["dev"]])
+    for name, wanted in {
+        "requirements.lock": pins,
+        "requirements-dev.lock": [*pins, *project["optional-dependencies"]["dev"]],
+    }.items():
+        locked = re.findall(r"^\S+==\S+", (ROOT / name).read_text("utf-8"), re.MULTILINE)
+        assert {pin.lower() for pin in wanted} <= set(locked), name
 
 
 def test_the_build_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
@@ -216,6 +216,5 @@ def test_a_command_whose_output_nobody_reads_ends_quietly(tmp_path: Path, printe
 
 
 def test_every_command_ends_quietly() -> None:
-    for script in (ROOT / "scripts").iterdir():
-        if script.is_file():
-            assert "-m guide.commands" not in script.read_text("utf-8"), script.name
+    for name, script in SCRIPTS.items():
+        assert "-m guide.commands" not in script.read_text("utf-8"), name

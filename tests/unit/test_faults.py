@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from guide.checks import check
-from guide.checks.rules import COMMAND_RULES, RULES
 from guide.checks.unrecorded_changes import record
 from guide.commands.check import findings
 from guide.findings.catalogue import ENGLISH, catalogue
@@ -27,6 +26,10 @@ EN_SHEET = "docs/en/worksheets/brief.md"
 AR_SHEET = "docs/ar/worksheets/brief.md"
 AR_EXAMPLE = "docs/ar/examples/town-survey.md"
 EN_EXAMPLE = "docs/en/examples/town-survey.md"
+
+
+# What commands of their own find: it depends on the day or on other sites, so no change of the guide brings it about.
+COMMAND_RULES = {"link-dead", "link-moved", "link-untrusted", "review-due"}
 
 
 @dataclass(frozen=True)
@@ -356,12 +359,14 @@ def test_every_finding_reads_path_line_wrong_and_mend(small: Project) -> None:
 
 
 def test_every_rule_has_a_fault() -> None:
-    without = sorted(set(RULES) - {fault.message.partition(".")[0] for fault in FAULTS})
+    """Commands show theirs in their own tests."""
+    rules = {name.partition(".")[0] for name in catalogue(ENGLISH).messages} - COMMAND_RULES
+    without = sorted(rules - {fault.message.partition(".")[0] for fault in FAULTS})
     assert not without, f"rules without a test: {', '.join(without)}"
 
 
 def test_every_message_has_a_fault() -> None:
-    """Messages that share their words need one fault between them; commands show theirs in their own tests."""
+    """Messages that share their words need one fault between them."""
     messages = catalogue(ENGLISH).messages
     messages = {name: words for name, words in messages.items() if name not in COMMAND_RULES}
     shown = [messages[fault.message] for fault in FAULTS]

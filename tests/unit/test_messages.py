@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
 from typing import get_args
@@ -9,7 +10,6 @@ from typing import get_args
 import pytest
 from pydantic_core.core_schema import ErrorType
 
-from guide.checks.rules import COMMAND_RULES, RULES
 from guide.findings.annotations import annotation, locale_of
 from guide.findings.catalogue import ENGLISH, PLACEHOLDER, Catalogue, Phrase, catalogue, languages
 from guide.findings.finding import Finding, Level, nearest
@@ -41,10 +41,32 @@ def test_every_catalogue_has_the_same_texts_with_the_same_values(locale: str) ->
     assert asked(catalogue(locale)) == asked(catalogue(ENGLISH))
 
 
-@ours
-def test_every_rule_has_a_message_and_every_message_a_rule(locale: str) -> None:
-    rules = {name.partition(".")[0] for name in catalogue(locale).messages}
-    assert rules == set(RULES) | set(COMMAND_RULES)
+def names_in_code() -> Iterator[tuple[str, bool]]:
+    """Patterns of the strings in the code, and whether a string is the name that a finding is made with."""
+    for file in CODE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield re.escape(node.value), False
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
+                match node.args[2]:
+                    case ast.Constant(value=str(name)):
+                        yield re.escape(name), True
+                    case ast.JoinedStr(values=parts):  # f"{what}-value.whole"
+                        yield "".join(map(pattern_of, parts)), True
+
+
+def pattern_of(part: ast.expr) -> str:
+    return re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z-]+"
+
+
+def test_every_rule_of_the_code_has_words_and_all_words_have_a_rule() -> None:
+    messages = set(catalogue(ENGLISH).messages)
+    named: set[str] = set()
+    for pattern, is_rule in set(names_in_code()):
+        matching = {name for name in messages if re.fullmatch(pattern, name)}
+        assert matching or not is_rule, f"{pattern} has no words in findings/en.yml"
+        named |= matching
+    assert not messages - named, "no rule of the code says this"
 
 
 @ours

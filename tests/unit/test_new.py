@@ -128,9 +128,9 @@ def test_a_place_may_lie_south_of_the_equator(small: Project) -> None:
 
 
 def test_words_that_are_told_are_not_left_to_write(small: Project) -> None:
-    told = "term market-peace --status proposed --source https://a.example/x"
+    flags = "term market-peace --status proposed --source https://a.example/x"
     words = ["--term", "en=market: peace", "--variants", "en=calm, quiet", "--definition", "en=It."]
-    assert new.main([*told.split(), *words], small) == 0
+    assert new.main([*flags.split(), *words], small) == 0
     entry = read_yaml((small.data / "terms.yml").read_text("utf-8")).data["market-peace"]
     assert entry["en"] == {
         "term": "market: peace",
@@ -167,10 +167,10 @@ REFUSALS = [
     ("chapter mapping --owner editors", "mapping.md is already there"),
     ("chapter markets --owner editor", "Did you mean 'editors'?"),
     ("chapter markets --owner editors --section 9", "from 1 to 2"),
-    ("term mapping --status proposed", "already stands on line 1"),
+    ("term mapping --status proposed", "is already on line 1"),
     ("term market --status perhaps", "attested, proposed"),
     ("term market --status attested --source ftp://a.example", "https://"),
-    ("source city-report --type report --title A --publisher B --publisher-kind ngo", "already stands"),
+    ("source city-report --type report --title A --publisher B --publisher-kind ngo", "is already on"),
     ("source market --type reprt --title A --publisher B --publisher-kind ngo", "Did you mean 'report'?"),
     ("language fa", "--words-per-minute"),
     ("language fa --words-per-minute 9", "50 to 500"),

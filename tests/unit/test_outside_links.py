@@ -1,4 +1,4 @@
-"""Outside links: asked politely, told apart, and dead only after several days; a local server plays the world."""
+"""Outside links: asked politely, sorted by what they answer, and dead only after several days; a local server plays the world."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from guide.model.load import load
 from guide.outside_links import link_record as records
 from guide.outside_links.asking import Answer, ask
 from guide.outside_links.outside_addresses import Place, outside_addresses
-from guide.outside_links.rate_limit import StoppedError, Turns
+from guide.outside_links.rate_limit import HostRateLimiter, StoppedError
 from guide.outside_links.round import answers, by_host
 from guide.project import Project
 from guide.schema.data_files import OutsideLinks
@@ -45,8 +45,8 @@ class Time:
         self.waits.append(seconds)
         self.now += seconds
 
-    def turns(self, pause: float) -> Turns:
-        return Turns(pause, self.clock, self.sleep)
+    def limiter(self, pause: float) -> HostRateLimiter:
+        return HostRateLimiter(pause, self.clock, self.sleep)
 
     def utc(self) -> datetime.datetime:
         return datetime.datetime(2026, 11, 2, tzinfo=datetime.UTC) + datetime.timedelta(
@@ -67,7 +67,7 @@ def time() -> Time:
 
 def asked(address: str, time: Time, settings: OutsideLinks = SETTINGS) -> Answer:
     with requests.Session() as session:
-        return ask(address, session, time.turns(settings.pause), settings, time.utc)
+        return ask(address, session, time.limiter(settings.pause), settings, time.utc)
 
 
 # What an address answers.
@@ -272,30 +272,30 @@ def test_an_address_that_cannot_be_asked_fails(world: World, time: Time, address
     assert asked(address, time) == Answer("fails", "form")
 
 
-# Turns and rounds.
+# The rate limit and rounds.
 
 
 def test_a_host_is_left_alone_between_two_requests(time: Time) -> None:
-    turns = time.turns(2)
+    limiter = time.limiter(2)
     for host in ("a", "b", "a", "a"):
-        with turns.of(host):
+        with limiter.slot(host):
             pass
     assert time.waits == [2, 2]
 
 
 def test_a_longer_rest_is_not_cut_short(time: Time) -> None:
-    turns = time.turns(2)
-    turns.rest("a", 60)
-    turns.rest("a", 2)
-    with turns.of("a"):
+    limiter = time.limiter(2)
+    limiter.delay("a", 60)
+    limiter.delay("a", 2)
+    with limiter.slot("a"):
         pass
     assert time.waits == [60]
 
 
 def test_nobody_gets_a_turn_after_the_end(time: Time) -> None:
-    turns = time.turns(2)
-    turns.stop()
-    with pytest.raises(StoppedError), turns.of("a"):
+    limiter = time.limiter(2)
+    limiter.stop()
+    with pytest.raises(StoppedError), limiter.slot("a"):
         pass
 
 
@@ -312,8 +312,8 @@ def test_what_holds_for_the_host_is_asked_once(time: Time) -> None:
         return Answer("fails", "no_host", whole_host=True)
 
     row = ["http://a.example/1", "http://a.example/2"]
-    told = dict(answers(row, lambda: ask_one, time.turns(0), 2))
-    assert (len(told), len(asked_for)) == (2, 1)
+    answered = dict(answers(row, lambda: ask_one, time.limiter(0), 2))
+    assert (len(answered), len(asked_for)) == (2, 1)
 
 
 def test_a_fault_of_the_tool_is_not_hidden(time: Time) -> None:
@@ -321,7 +321,7 @@ def test_a_fault_of_the_tool_is_not_hidden(time: Time) -> None:
         raise KeyError(address)
 
     with pytest.raises(KeyError):
-        list(answers(["http://a.example/"], lambda: ask_one, time.turns(0), 2))
+        list(answers(["http://a.example/"], lambda: ask_one, time.limiter(0), 2))
 
 
 # What is kept.
@@ -403,7 +403,7 @@ def linked(small: Project, world: World) -> Project:
 
 @pytest.fixture
 def run(linked: Project, time: Time) -> partial[int]:
-    return partial(links.main, project=linked, make_turns=time.turns)
+    return partial(links.main, project=linked, make_limiter=time.limiter)
 
 
 Capture = pytest.CaptureFixture[str]
@@ -417,13 +417,13 @@ def test_a_dead_link_is_told_on_its_third_day(
     assert run([], today=MONDAY) == run([], today=THURSDAY) == 0
     assert capsys.readouterr().out == ""
     assert run([], today=NEXT_MONDAY) == 1
-    told = capsys.readouterr()
-    assert told.out == (
+    printed = capsys.readouterr()
+    assert printed.out == (
         f"docs/data/sources.yml:7: The address {world.url('/report')} no longer works: it answered 404"
         " (days on which it failed: 3, last on 2026-11-09). Find where the page went or an archived copy,"
         " or choose another source, and write its address.\n"
     )
-    assert told.err.splitlines()[-1] == "2 asked; 1 answer, 1 dead."
+    assert printed.err.splitlines()[-1] == "2 asked; 1 answer, 1 dead."
     assert world.methods("/term") == ["HEAD", "HEAD"], "on Thursday it had answered lately"
 
 
@@ -447,12 +447,12 @@ def test_a_moved_link_is_told_and_is_no_failure(
     world.says("/new", Reply(200))
     world.says("/term", Reply(403))
     assert run([], today=MONDAY) == 0
-    told = capsys.readouterr()
-    assert told.out == (
+    printed = capsys.readouterr()
+    assert printed.out == (
         f"docs/data/sources.yml:7: The address {world.url('/report')} has moved for good."
         f" Look at {world.url('/new')} and write that instead.\n"
     )
-    assert told.err.endswith("2 asked; 1 moved for good, 1 could not tell.\n")
+    assert printed.err.endswith("2 asked; 1 moved for good, 1 could not tell.\n")
 
 
 def test_a_certificate_that_is_not_accepted_is_told_and_is_no_failure(
@@ -558,7 +558,7 @@ def test_a_round_broken_off_keeps_what_was_heard(
     def press_control_c(number: int, total: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(links, "_tell", press_control_c)
+    monkeypatch.setattr(links, "_show_progress", press_control_c)
     assert run([], today=MONDAY) == 130
     assert len(records.read(linked.root / ".cache" / "links.json")) == 1
 

@@ -19,6 +19,11 @@ from guide.project import this_project
 ROOT = this_project().root
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+ACTION = GITHUB / "actions" / "set-up" / "action.yml"
+OWN_ACTION = (
+    f"$/{ACTION.parent.relative_to(ROOT).as_posix()}"  # $/: this repository, the running commit
+)
+PINNED = re.compile(r"[\w/-]+@[0-9a-f]{40}")
 
 
 def tool(name: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -84,7 +89,7 @@ def test_a_workflow_asks_for_little(workflow: Path) -> None:
     assert described["permissions"] == {"contents": "read"} or not described["permissions"]
     for step in steps(workflow):
         if "uses" in step:
-            assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", step["uses"])
+            assert PINNED.fullmatch(step["uses"]) or step["uses"] == OWN_ACTION
         if step.get("uses", "").startswith("actions/checkout"):
             assert step["with"]["persist-credentials"] == "false"
 
@@ -95,9 +100,36 @@ def test_a_step_runs_one_script_of_this_repository(workflow: Path) -> None:
     for step in steps(workflow):
         if "run" in step:
             alone = step["run"].removesuffix(" || [ $? -eq 1 ]")
-            match = re.fullmatch(r"\./scripts/([a-z-]+)( [^\n;&|]*)?", alone)
+            match = re.fullmatch(r"\./((?:\.github/)?scripts/[a-z-]+)( [^\n;&|]*)?", alone)
             assert match, step["run"]
-            assert (ROOT / "scripts" / match[1]).is_file()
+            assert (ROOT / match[1]).is_file()
+
+
+def test_a_job_that_runs_a_command_of_the_guide_is_set_up_by_the_one_action() -> None:
+    for workflow in WORKFLOWS:
+        for job in data(workflow)["jobs"].values():
+            runs = any("run" in step for step in job["steps"])
+            uses = [step.get("uses", "").partition("@")[0] for step in job["steps"]]
+            assert (uses[:2] == ["actions/checkout", OWN_ACTION]) == runs
+            assert "actions/setup-python" not in uses
+
+
+def test_the_action_sets_up_with_the_command_that_people_use() -> None:
+    described = data(ACTION)["runs"]["steps"]
+    assert [step["run"] for step in described if "run" in step] == [
+        "./scripts/setup",
+        "./scripts/setup --dev",
+    ]
+    assert all(PINNED.fullmatch(step["uses"]) for step in described if "uses" in step)
+
+
+def test_newer_versions_are_proposed_of_all_that_is_pinned() -> None:
+    file = GITHUB / "dependabot.yml"
+    result = tool("check-jsonschema", "--builtin-schema", "vendor.dependabot", file)
+    assert result.returncode == 0, result.stdout
+    updates = data(file)["updates"]
+    assert {one["package-ecosystem"] for one in updates} == {"pip", "npm", "github-actions"}
+    assert all(int(one["cooldown"]["default-days"]) >= 7 for one in updates)
 
 
 def test_a_pull_request_gets_no_secret_and_may_write_nothing() -> None:

@@ -55,7 +55,9 @@ def copies(schema: Path, folder: Path) -> list[Path]:
 def test_the_schemas_are_what_the_command_writes(guide: Guide) -> None:
     wanted = files(guide)
     for path, text in wanted.items():
-        assert (ROOT / path).read_text("utf-8") == text, f"run ./scripts/schemas: {path} is stale"
+        assert (ROOT / path).read_text("utf-8") == text, (
+            f"run ./scripts/regenerate schemas: {path} is stale"
+        )
     present = {path.relative_to(ROOT) for path in (ROOT / "schemas").rglob("*.json")}
     assert present == set(wanted) - {SETTINGS}
 

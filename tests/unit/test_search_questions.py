@@ -45,9 +45,9 @@ def test_the_closed_part_is_not_asked_unless_it_is_named(
         "read_questions",
         lambda file: [asked("open", 0).question, asked("closed", 0).question],
     )
-    questions.beside(guide, peers=False)
+    questions.compare(guide, baselines=False)
     assert seen == ["open"]
-    report, _ = questions.beside(guide, closed=True, peers=False)
+    report, _ = questions.compare(guide, closed=True, baselines=False)
     assert seen == ["open", "open", "closed"]
     assert set(report["engines"]["this guide"]) == {"open", "closed"}
 

@@ -21,7 +21,7 @@ def checkout(tmp_path: Path) -> Path:
     for name in ("requirements.lock", "requirements-dev.lock", "package-lock.json"):
         shutil.copy(ROOT / name, tmp_path / name)
     (tmp_path / "bin").mkdir()
-    for name in ("bash", "dirname", "cat", "cksum", "env"):
+    for name in ("bash", "dirname", "cat", "cksum", "env", "tail"):
         found = shutil.which(name)
         assert found
         (tmp_path / "bin" / name).symlink_to(found)
@@ -34,9 +34,9 @@ def put_python(checkout: Path, script: str) -> None:
     python.chmod(0o755)
 
 
-def set_up(checkout: Path) -> subprocess.CompletedProcess[str]:
+def set_up(checkout: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(checkout / "bin" / "bash"), str(checkout / "scripts" / "setup")],
+        [str(checkout / "bin" / "bash"), str(checkout / "scripts" / "setup"), *arguments],
         env={"PATH": str(checkout / "bin")},
         capture_output=True,
         text=True,
@@ -66,9 +66,43 @@ def test_python_without_venv(checkout: Path) -> None:
     assert "python3-venv" in one_sentence(set_up(checkout))
 
 
-def test_no_network(checkout: Path) -> None:
-    make = 'mkdir -p .venv/bin; printf "#!/bin/bash\\nexit 1\\n" > .venv/bin/python; chmod +x .venv/bin/python'
-    for name in ("mkdir", "chmod"):
+def put_pip(checkout: Path, script: str) -> None:
+    """A Python that makes a .venv whose own Python is this script."""
+    for name in ("mkdir", "cp", "chmod"):
         (checkout / "bin" / name).symlink_to(str(shutil.which(name)))
+    program = checkout / "bin" / "python-of-venv"
+    program.write_text(f"#!/usr/bin/env bash\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    make = f'mkdir -p .venv/bin; cp "{program}" .venv/bin/python'
     put_python(checkout, f'[[ "$1" == -m ]] && {{ {make}; }}; exit 0')
+
+
+def test_no_network(checkout: Path) -> None:
+    put_pip(checkout, "exit 1")
     assert "check the network connection" in one_sentence(set_up(checkout))
+
+
+def test_a_step_that_fails_shows_its_last_lines_after_the_sentence(checkout: Path) -> None:
+    put_pip(checkout, "for n in 1 2 3 4 5 6 7 8; do echo trouble $n; done; exit 1")
+    result = set_up(checkout)
+    assert result.returncode == 2
+    said = [line for line in result.stderr.splitlines() if not line.endswith("...")]
+    assert "check the network connection" in said[0]
+    assert said[1:] == [f"trouble {number}" for number in (4, 5, 6, 7, 8)]
+
+
+def test_one_line_is_said_for_each_thing_that_is_done(checkout: Path) -> None:
+    put_pip(checkout, "echo noise; echo more noise >&2")
+    npm = checkout / "bin" / "npm"
+    npm.write_text("#!/usr/bin/env bash\necho noise >&2\nmkdir node_modules\n", encoding="utf-8")
+    npm.chmod(0o755)
+    result = set_up(checkout, "--dev")
+    assert result.returncode == 0
+    assert result.stderr.splitlines() == [
+        "Making .venv ...",
+        "Installing requirements.lock ...",
+        "Installing requirements-dev.lock ...",
+        "Installing package-lock.json ...",
+        "more noise",  # the browser's step is this script, too, and says its own lines
+    ]
+    assert set_up(checkout).stderr == ""

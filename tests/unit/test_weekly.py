@@ -32,18 +32,18 @@ def test_only_the_job_that_writes_issues_may_write_and_it_asks_no_outside_link()
     assert weekly["permissions"] == {}
     assert weekly["jobs"]["links"]["permissions"] == {"contents": "read"}
     assert weekly["jobs"]["issues"]["permissions"] == {"contents": "read", "issues": "write"}
-    told = [step["run"] for step in steps(weekly["jobs"]["issues"]) if "links" in step["run"]]
-    assert all("./scripts/links --issue" in run or "./scripts/issue" in run for run in told)
+    runs = [step["run"] for step in steps(weekly["jobs"]["issues"]) if "links" in step["run"]]
+    assert all("./scripts/links --issue" in run or "/keep-issue" in run for run in runs)
 
 
 def test_only_the_command_that_writes_issues_is_given_the_token() -> None:
     for job in workflow("weekly.yml")["jobs"].values():
         for step in steps(job):
-            assert ("GITHUB_TOKEN" in step.get("env", {})) == ("./scripts/issue " in step["run"])
+            assert ("GH_TOKEN" in step.get("env", {})) == ("/keep-issue " in step["run"])
 
 
 @pytest.mark.parametrize("job", ["links", "issues"])
 def test_each_step_runs_one_command_of_this_repository(job: str) -> None:
     for step in steps(workflow("weekly.yml")["jobs"][job]):
-        (name,) = re.findall(r"\./scripts/([\w-]+)", step["run"])
-        assert (ROOT / "scripts" / name).is_file()
+        (name,) = re.findall(r"\./((?:\.github/)?scripts/[\w-]+)", step["run"])
+        assert (ROOT / name).is_file()

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from guide.language.numbers import count, date, digits, fill
+from guide.language.numbers import count, digits, fill
 from guide.language.quotes import curly, typeset
 from guide.language.scripts import foreign_runs, spoken_in
 from guide.language.sorting import first_letter, sort_key
@@ -35,9 +35,8 @@ def test_arabic_counts_agree_with_their_number(guide: Guide) -> None:
 
 
 def test_arabic_dates_name_the_month_both_ways(guide: Guide) -> None:
-    months = guide.locales["ar"].strings["months"]
     day = datetime.date(2026, 1, 9)
-    assert date(day, guide.languages["ar"], months) == "٩ يناير/كانون الثاني ٢٠٢٦"
+    assert guide.locales["ar"].date(day) == "٩ يناير/كانون الثاني ٢٠٢٦"
 
 
 def test_order_ignores_article_hamza_marks_and_case(guide: Guide) -> None:
@@ -129,3 +128,16 @@ def test_straight_quotation_marks_are_turned(guide: Guide, straight: str, set_: 
     assert curly(straight, guide.languages["en"]) == set_
     assert curly(set_, guide.languages["en"]) == set_
     assert curly(straight, guide.languages["ar"]) == straight
+
+
+def test_a_date_keeps_the_order_of_its_language(small_guide: Guide) -> None:
+    small_guide.locales["en"].strings["day"] = "{month} {day}, {year}"
+    assert small_guide.locales["en"].date(datetime.date(2026, 1, 9)) == "January 9, 2026"
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("pt-BR", "Portuguese (Brazil)"), ("zh-Hans", "Chinese (Simplified)"), ("xx", "xx")],
+)
+def test_every_language_that_may_be_listed_has_a_name(guide: Guide, code: str, name: str) -> None:
+    assert guide.locales["en"].language_name(code) == name

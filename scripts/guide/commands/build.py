@@ -1,4 +1,4 @@
-"""`./scripts/build`: builds beside the earlier site and takes its place only when all went well."""
+"""`./scripts/build`: builds in a temporary folder, which replaces the earlier site only when all went well."""
 
 from __future__ import annotations
 
@@ -39,8 +39,17 @@ def build(root: Path, out: Path, **settings: str) -> int:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="build", description="Builds the finished site.")
-    parser.add_argument("--out", type=Path, default=this_project().site, help="where to (site/)")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/build",
+        description="Builds the finished site. The same commit and day give the same bytes; the day is"
+        " SOURCE_DATE_EPOCH, or today in UTC.",
+        epilog="SITE_URL is the address the site will be published at, REPO_URL that of its repository."
+        " Findings are printed. Exit status: 0 built, 1 findings, 2 refused; unless it is 0, an earlier"
+        " site does not change.",
+    )
+    parser.add_argument(
+        "--out", type=Path, default=this_project().site, metavar="DIR", help="the folder (site/)"
+    )
     out = parser.parse_args().out.resolve()
     if out.exists() and any(out.iterdir()) and not (out / "sitemap.xml").exists():
         print(f"{out} holds something that is not a site. Name an empty folder.", file=sys.stderr)

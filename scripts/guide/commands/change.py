@@ -1,4 +1,4 @@
-"""`./scripts/change`: adds an entry to the record of changes, or notes that a change was one of words alone."""
+"""`./scripts/change`: adds an entry to the record of changes, or notes that words changed and their meaning did not."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ def main(arguments: list[str], project: Project | None = None, ask: Ask | None =
     if ask is None and sys.stdin.isatty():
         ask = input
     guide, findings = load(project)
+    chosen = _parser(guide).parse_args(arguments)
     if findings:
         print(findings[0], file=sys.stderr)
-        print("Nothing was written: mend this first.", file=sys.stderr)
+        print("Nothing was written: correct this first.", file=sys.stderr)
         return 2
-    chosen = _parser(guide).parse_args(arguments)
     try:
         print(_recorded(project, guide, chosen, ask))
     except RefusedError as refusal:
@@ -50,15 +50,34 @@ def main(arguments: list[str], project: Project | None = None, ask: Ask | None =
 
 
 def _parser(guide: Guide) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="change", description="Keeps the record of changes.")
-    parser.add_argument("words", nargs="*", metavar="KIND PAGE")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/change",
+        usage="%(prog)s [KIND] [PAGE ...] [options]\n"
+        "       %(prog)s --minor PAGE ...\n"
+        "       %(prog)s --under ID PAGE ...",
+        description="Adds an entry to docs/data/changes.yml, and asks on a terminal for what is missing."
+        " KIND is new, evidence, clarification, correction, withdrawn or reviewed; 'reviewed' says what"
+        " was checked. PAGE is chapters/mapping, or chapters/mapping#set-up for one section.",
+        epilog="Exit status: 0 recorded, 2 nothing was written.",
+    )
+    parser.add_argument("words", nargs="*", metavar="KIND PAGE", help="as described above")
     kept = parser.add_mutually_exclusive_group()
-    kept.add_argument("--minor", action="store_true", help="the meaning did not change")
-    kept.add_argument("--under", metavar="ID", help="an entry that already stands in the record")
-    parser.add_argument("--id", help="the id of the new entry")
-    parser.add_argument("--date", help="its day, as 2026-11-22")
+    kept.add_argument(
+        "--minor",
+        action="store_true",
+        help="record that words changed and their meaning did not: no date changes",
+    )
+    kept.add_argument(
+        "--under",
+        metavar="ID",
+        help="record that changed words belong to an entry that is already in the record",
+    )
+    parser.add_argument("--id", help="the id of the new entry (made from page and day)")
+    parser.add_argument("--date", help="the day of the entry, such as 2026-11-22 (today)")
     for locale, language in guide.languages.items():
-        parser.add_argument(f"--{locale}", metavar="SENTENCE", help=f"in {language.name}")
+        parser.add_argument(
+            f"--{locale}", metavar="SENTENCE", help=f"what changed, in {language.name}"
+        )
     return parser
 
 
@@ -67,8 +86,8 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
     changes, agreed = project.data / lock.CHANGES, project.data / lock.TRANSLATIONS
     if chosen.minor or chosen.under:
         pages = _pages(guide, chosen.words, ask)
-        if chosen.under and chosen.under not in {one.id for one in guide.changes}:
-            known = nearest(chosen.under, [one.id for one in guide.changes])
+        if chosen.under and chosen.under not in {change.id for change in guide.changes}:
+            known = nearest(chosen.under, [change.id for change in guide.changes])
             raise RefusedError(f"The record has no entry '{chosen.under}'. {known}")
         if chosen.minor:
             lock.write(agreed, unrecorded.still_agreed(guide, pages))
@@ -135,7 +154,7 @@ def _day(text: str | None) -> datetime.date:
 
 
 def _id(guide: Guide, wanted: str | None, page: str, day: datetime.date) -> str:
-    taken = {one.id for one in guide.changes}
+    taken = {change.id for change in guide.changes}
     if wanted:
         if wanted in taken:
             raise RefusedError(f"The record has an entry '{wanted}' already. Choose another id.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,7 @@ def summary(guide: Guide, files: list[str]) -> str:
 
 def _block(guide: Guide, locale: str, files: list[str]) -> str:
     words = guide.locales[locale].strings["preview"]
-    folders = tuple(f"docs/{one}/" for one in guide.languages)
+    folders = tuple(f"docs/{locale}/" for locale in guide.languages)
     own = [name for name in files if name.startswith(f"docs/{locale}/")]
     pages = {page.name: page for page in guide.locales[locale].pages.values()}
     lines = [f"### {words['title']}", ""]
@@ -85,10 +86,14 @@ def run(project: Project, base: str) -> int:
 
 
 def main(arguments: list[str]) -> int:
-    if len(arguments) != 1 or arguments[0].startswith("-"):
-        print("Name one commit or branch: ./scripts/changed-pages BASE", file=sys.stderr)
-        return 2
-    return run(this_project(), arguments[0])
+    parser = argparse.ArgumentParser(
+        prog="./scripts/changed-pages",
+        description="Prints as Markdown, for each language, the title and address of each page whose file"
+        " differs from a commit, and the shared files that differ.",
+        epilog="Exit status: 0 printed, 2 git does not know BASE.",
+    )
+    parser.add_argument("base", metavar="BASE", help="a commit or branch")
+    return run(this_project(), parser.parse_args(arguments).base)
 
 
 if __name__ == "__main__":

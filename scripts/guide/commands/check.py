@@ -8,8 +8,8 @@ from pathlib import Path
 
 from guide.checks import check
 from guide.checks.unrecorded_changes import record
-from guide.commands.advice import advice
-from guide.commands.report import report
+from guide.commands.content_report import report
+from guide.commands.spelling_advice import advice
 from guide.findings.annotations import annotation
 from guide.findings.finding import Finding
 from guide.model.load import load
@@ -24,7 +24,7 @@ def findings(project: Project) -> list[Finding]:
 
 
 def every_finding(project: Project, base: str | None) -> list[Finding]:
-    """Words that the record does not cover included; they are notes where `base` is what a change sets out from."""
+    """Words that the record does not cover included; they are notes where `base` is the commit that a change starts from. Raises HistoryError."""
     guide, found = load(project)
     before = git.guide_at(project, base) if base else None
     return sorted({*found, *check(guide), *record(guide, before)})
@@ -41,20 +41,39 @@ def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Findin
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="check", description="Asks every content rule.")
-    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="only these")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/check",
+        description="Checks every content rule. A finding reads"
+        " 'path:line: what is wrong. How to mend it.'",
+        epilog="Exit status: 0 nothing found, 1 findings, 2 a fault of the command or its arguments.",
+    )
+    parser.add_argument(
+        "paths", type=Path, nargs="*", metavar="PATH", help="check only these files and folders"
+    )
     parser.add_argument(
         "--annotate",
         action="store_true",
-        help="also print each finding for GitHub to show on its line, in the language of the file",
+        help="also print each finding as a line that GitHub shows below the text it is about,"
+        " in the language of the file",
     )
     parser.add_argument(
         "--since",
         metavar="BASE",
-        help="the commit a pull request sets out from: words not yet recorded are a note",
+        help="for pull requests, the commit they start from: words that the record of changes does not"
+        " cover are a note to the maintainer, who records them after the merge, and not an error",
     )
-    parser.add_argument("--report", action="store_true", help="print what the guide holds")
-    parser.add_argument("--advice", action="store_true", help="list words no dictionary knows")
+    other_work = parser.add_mutually_exclusive_group()
+    other_work.add_argument(
+        "--report",
+        action="store_true",
+        help="instead, print what the guide holds: words, citations, sources by kind, examples,"
+        " worksheets, terms, drawings",
+    )
+    other_work.add_argument(
+        "--advice",
+        action="store_true",
+        help="instead, list words that a dictionary does not know, for an editor to look at",
+    )
     chosen = parser.parse_args(arguments)
     project = this_project()
     if chosen.report:

@@ -15,27 +15,36 @@ from guide.record.reviews import due
 
 
 def main(arguments: list[str], project: Project, today: datetime.date) -> int:
-    parser = argparse.ArgumentParser(prog="due", description="Chapters due for review.")
-    parser.add_argument("--issue", action="store_true", help="print Markdown for an issue")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/due",
+        description="Prints the chapters that are due for review, who looks after each, and since when."
+        " The day is SOURCE_DATE_EPOCH, or today in UTC.",
+        epilog="Exit status: 0 none is due, 1 some are, 2 the guide has findings.",
+    )
+    parser.add_argument(
+        "--issue", action="store_true", help="print Markdown for an issue, in all languages"
+    )
     chosen = parser.parse_args(arguments)
     guide, findings = load(project)
     if findings:
-        print("The guide has findings: run ./scripts/check and mend them first.", file=sys.stderr)
+        print(
+            "The guide has findings: run ./scripts/check and correct them first.", file=sys.stderr
+        )
         return 2
     late = due(guide, today)
     if chosen.issue:
         print(due_issue(guide, late), end="")
     else:
-        for one in late:
-            page = guide.default.pages[one.path]
+        for chapter in late:
+            page = guide.default.pages[chapter.path]
             print(
                 Finding(
                     page.name,
                     page.line_of("review_every"),
                     "review-due",
-                    since=one.since.isoformat(),
-                    owner=one.owner,
-                    page=one.path,
+                    since=chapter.since.isoformat(),
+                    owner=chapter.owner,
+                    page=chapter.path,
                 )
             )
     return 1 if late else 0

@@ -1,4 +1,4 @@
-"""`./scripts/edition`: freezes the guide as it stands into one file that never changes."""
+"""`./scripts/edition`: freezes the guide into one file that never changes."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ def refusal(guide: Guide, name: str) -> str | None:
     if not re.fullmatch(PATTERNS["edition"], name):
         return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
     named = (int(name[:4]), int(name[5:]))
-    taken = {one.name for one in guide.editions}
+    taken = {edition.name for edition in guide.editions}
     if name in taken or (project.editions / f"{name}.zip").exists():
         return f"There is an edition '{name}' already, and editions never change. Choose the next number."
     if named[0] != year:
         return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-    if any((one.year, one.number) > named for one in guide.editions):
+    if any((edition.year, edition.number) > named for edition in guide.editions):
         return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:
@@ -100,8 +100,14 @@ def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="edition", description="Freezes the guide as it stands.")
-    parser.add_argument("name", help="year and number, such as 2026-1")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/edition",
+        description="Builds the site with the banner of an edition into editions/NAME.zip and enters it in"
+        " docs/data/editions.yml. Each later build serves it, unchanged, at editions/NAME/.",
+        epilog="SITE_URL must be set to the address of the guide. Uncommitted changes and a name in use are"
+        " refused. Exit status: 0 frozen, 1 findings, 2 refused; unless it is 0, nothing was written.",
+    )
+    parser.add_argument("name", metavar="NAME", help="year and number, such as 2026-1")
     return freeze(this_project(), parser.parse_args().name)
 
 

@@ -1,7 +1,8 @@
-"""`./scripts/fix`: mends what a machine can know the answer to, and prints the files it changed."""
+"""`./scripts/fix`: corrects what a machine can know the answer to, and prints the files it changed."""
 
 from __future__ import annotations
 
+import argparse
 import re
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ from guide.project import Project, this_project
 from guide.site_files.citation_file import CITATION_FILE, with_facts
 
 
-def mended(content: bytes) -> bytes:
+def clean(content: bytes) -> bytes:
     """Without byte-order mark, Windows line ends and spaces at the ends of lines; ends with one line end."""
     content = content.removeprefix(b"\xef\xbb\xbf")
     content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
@@ -27,7 +28,7 @@ def fix(project: Project) -> list[Path]:
     for file in sorted(project.docs.rglob("*")):
         if file.suffix in (".md", ".yml") and file.is_file() and not file.is_symlink():
             before = file.read_bytes()
-            after = mended(before)
+            after = clean(before)
             if after != before:
                 file.write_bytes(after)
                 changed.append(file)
@@ -50,7 +51,14 @@ def derived(guide: Guide) -> dict[Path, str]:
     return found
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="./scripts/fix",
+        description="Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/,"
+        " ends each file with one line end, adds new addresses to docs/data/addresses.lock, makes"
+        " CITATION.cff name the latest edition, and prints the files it changed.",
+    )
+    parser.parse_args(arguments)
     project = this_project()
     for file in fix(project):
         print(project.name_of(file))
@@ -58,4 +66,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

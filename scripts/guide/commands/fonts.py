@@ -1,17 +1,17 @@
-"""For maintainers: cuts the faces of the site down to what it is set in, from the packages in node_modules."""
+"""`./scripts/regenerate fonts`: subsets the fonts in node_modules to the characters that the site is set in."""
 
 from __future__ import annotations
 
 import io
-import shutil
-import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from guide.project import this_project
+from guide.commands.derived_file import MissingToolError, write_changed
+from guide.project import Project
 
 _PACKAGES = Path("node_modules/@expo-google-fonts")
 _ARABIC = (
@@ -75,37 +75,31 @@ LICENCES = {
 }
 
 
-def cut(root: Path, one: Cut) -> bytes:
+def cut(root: Path, font: Cut) -> bytes:
     """The WOFF2 file; the same bytes for the same package version."""
     options = subset.Options()
     options.flavor = "woff2"
-    options.layout_features = list(one.features)
-    options.name_IDs = []  # the licence stands beside the file
+    options.layout_features = list(font.features)
+    options.name_IDs = []  # the licence is a file in the same folder
     options.hinting = False
     options.notdef_outline = True
-    font = TTFont(root / _PACKAGES / one.origin, recalcTimestamp=False)
+    whole = TTFont(root / _PACKAGES / font.origin, recalcTimestamp=False)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=one.characters)
-    subsetter.subset(font)
+    subsetter.populate(text=font.characters)
+    subsetter.subset(whole)
     target = io.BytesIO()
-    subset.save_font(font, target, options)
+    subset.save_font(whole, target, options)
     return target.getvalue()
 
 
-def main() -> int:
-    root = this_project().root
-    folder = this_project().overrides / "fonts"
-    if not (root / _PACKAGES).is_dir():
-        print("node_modules is missing. Run './scripts/setup --dev' first.", file=sys.stderr)
-        return 2
-    for one in CUTS:
-        content = cut(root, one)
-        (folder / one.name).write_bytes(content)
-        print(f"{one.name}: {len(content)} bytes")
+def write_fonts(project: Project) -> Iterator[Path]:
+    """Raises MissingToolError where the packages are not installed."""
+    packages, folder = project.root / _PACKAGES, project.overrides / "fonts"
+    if not packages.is_dir():
+        raise MissingToolError("node_modules is missing. Run './scripts/setup --dev' first.")
+    contents = {font.name: cut(project.root, font) for font in CUTS}
     for package, name in LICENCES.items():
-        shutil.copyfile(root / _PACKAGES / package / "LICENSE_FONT", folder / name)
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        licence = (packages / package / "LICENSE_FONT").read_bytes()
+        contents[name] = licence.replace(b"\r\n", b"\n")
+    for name, content in contents.items():
+        yield from write_changed(folder / name, content)

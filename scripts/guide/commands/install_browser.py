@@ -16,6 +16,11 @@ APT: Commands = [
     ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
 ]
 PLAYWRIGHT: Commands = [[sys.executable, "-m", "playwright", "install", "chromium"]]
+LAST_LINES = 5
+
+
+class FailedError(Exception):
+    """A command failed; the message is the last lines that it printed."""
 
 
 def list_ways(is_root: bool, has_apt: bool) -> list[tuple[str, Commands]]:
@@ -26,33 +31,45 @@ def list_ways(is_root: bool, has_apt: bool) -> list[tuple[str, Commands]]:
     return ways
 
 
-def run(command: list[str], seconds: int = 600) -> bool:
-    """Whether a command succeeded; what it prints of its tries is not shown."""
+def run(command: list[str], seconds: int = 600) -> None:
+    """Nothing that it prints is shown. Raises FailedError."""
     try:
-        result = subprocess.run(
+        subprocess.run(
             command,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
             timeout=seconds,
-            check=False,
+            check=True,
         )
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return result.returncode == 0
+    except subprocess.CalledProcessError as error:
+        raise FailedError("\n".join(error.stdout.splitlines()[-LAST_LINES:])) from None
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise FailedError(str(error)) from None
 
 
 def main() -> int:
     if find_browser():
         return 0
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    failures = []
     for line, commands in list_ways(is_root, bool(shutil.which("apt-get"))):
         print(line, file=sys.stderr)
-        if all(map(run, commands)) and find_browser():
-            return 0
+        try:
+            for command in commands:
+                run(command)
+        except FailedError as error:
+            failures.append(str(error))
+        else:
+            if find_browser():
+                return 0
     print(
         "No browser was found and none could be installed: install Chromium or Chrome, "
         "or name one with BROWSER_PATH=/path/to/chromium.",
+        *filter(None, failures),
+        sep="\n",
         file=sys.stderr,
     )
     return 2

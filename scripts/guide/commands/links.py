@@ -23,11 +23,11 @@ from guide.outside_links import link_record as records
 from guide.outside_links.asking import Answer, ask
 from guide.outside_links.link_record import Record
 from guide.outside_links.outside_addresses import host_of, outside_addresses
-from guide.outside_links.rate_limit import Turns
+from guide.outside_links.rate_limit import HostRateLimiter
 from guide.outside_links.round import Ask, answers
 from guide.project import Project, this_project
 
-MakeTurns = Callable[[float], Turns]
+MakeLimiter = Callable[[float], HostRateLimiter]
 
 
 class NoNetworkError(Exception):
@@ -35,24 +35,47 @@ class NoNetworkError(Exception):
 
 
 def main(
-    arguments: list[str], project: Project, today: datetime.date, make_turns: MakeTurns = Turns
+    arguments: list[str],
+    project: Project,
+    today: datetime.date,
+    make_limiter: MakeLimiter = HostRateLimiter,
 ) -> int:
-    parser = argparse.ArgumentParser(prog="links", description="Checks outside links.")
-    parser.add_argument("--all", action="store_true", help="ask also those that answered lately")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/links",
+        description="Asks the outside addresses of docs/, one request at a time to a host, as"
+        " docs/data/links.yml says. An address is dead after it failed on several separate days. Prints"
+        " the dead ones as 'path:line: what is wrong. How to mend it.', then those that moved for good and"
+        " those whose certificate is not accepted.",
+        epilog="REPO_URL, where it is set, tells the hosts who asks. Exit status: 0 no dead link, 1 dead"
+        " links, 2 a fault of the command or no network.",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="also ask the addresses that answered in the last days"
+    )
     parser.add_argument("--json", action="store_true", help="print all that is known, as JSON")
     parser.add_argument(
-        "--issue", action="store_true", help="ask nothing; print Markdown from what was kept"
+        "--issue",
+        action="store_true",
+        help="ask nothing; print Markdown for an issue from earlier answers",
     )
-    parser.add_argument("--results", type=Path, default=project.root / ".cache" / "links.json")
+    parser.add_argument(
+        "--results",
+        type=Path,
+        default=project.root / ".cache" / "links.json",
+        metavar="FILE",
+        help="where answers are kept (.cache/links.json)",
+    )
     chosen = parser.parse_args(arguments)
     guide, faults = load(project)
     if faults:
-        print("The guide has findings: run ./scripts/check and mend them first.", file=sys.stderr)
+        print(
+            "The guide has findings: run ./scripts/check and correct them first.", file=sys.stderr
+        )
         return 2
     try:
         known = records.read(chosen.results)
         if not chosen.issue:
-            known = ask_round(guide, known, make_turns, today, chosen.all, chosen.results)
+            known = ask_round(guide, known, make_limiter, today, chosen.all, chosen.results)
     except (records.RecordError, NoNetworkError) as error:
         print(error, file=sys.stderr)
         return 2
@@ -66,18 +89,21 @@ def main(
     else:
         for finding in findings(guide, known):
             print(finding)
-    return 1 if any(records.is_dead(one, guide.outside_links) for one in known.values()) else 0
+    return 1 if any(records.is_dead(link, guide.outside_links) for link in known.values()) else 0
 
 
 def ask_round(
     guide: Guide,
     before: Record,
-    make_turns: MakeTurns,
+    make_limiter: MakeLimiter,
     today: datetime.date,
     ask_all: bool,
     results: Path,
 ) -> Record:
-    """The record after asking; written even when the round is broken off, but not without a network."""
+    """The record after asking.
+
+    Written even when the round is broken off, but not without a network. Raises NoNetworkError.
+    """
     settings = guide.outside_links
     addresses = [
         address
@@ -88,14 +114,14 @@ def ask_round(
     known = {address: before[address] for address in addresses if address in before}
     reached = not asking
     try:
-        with closing(_answers(guide, asking, make_turns)) as told:
-            for number, (address, answer) in enumerate(told, 1):
+        with closing(_answers(guide, asking, make_limiter)) as answered:
+            for number, (address, answer) in enumerate(answered, 1):
                 reached = reached or answer.was_reached
                 known[address] = records.kept(before.get(address), answer, today)
-                _tell(number, len(asking))
+                _show_progress(number, len(asking))
         if not reached:
             others = [address for address in addresses if address not in asking][:3]
-            reached = any(one.was_reached for _, one in _answers(guide, others, make_turns))
+            reached = any(answer.was_reached for _, answer in _answers(guide, others, make_limiter))
         if not reached:
             raise NoNetworkError(
                 "Not one host could be reached. Check the network connection, then try again."
@@ -108,15 +134,15 @@ def ask_round(
 
 
 def _answers(
-    guide: Guide, addresses: list[str], make_turns: MakeTurns
+    guide: Guide, addresses: list[str], make_limiter: MakeLimiter
 ) -> Generator[tuple[str, Answer], None, None]:
-    turns = make_turns(guide.outside_links.pause)
+    limiter = make_limiter(guide.outside_links.pause)
     return answers(
-        addresses, partial(_asker, guide, turns), turns, guide.outside_links.hosts_at_once
+        addresses, partial(_asker, guide, limiter), limiter, guide.outside_links.hosts_at_once
     )
 
 
-def _asker(guide: Guide, turns: Turns) -> Ask:
+def _asker(guide: Guide, limiter: HostRateLimiter) -> Ask:
     """One session a host: it keeps cookies, without which some sites redirect for ever."""
     session = requests.Session()
     session.auth = lambda request: request  # no passwords from ~/.netrc
@@ -124,10 +150,10 @@ def _asker(guide: Guide, turns: Turns) -> Ask:
     agent = guide.outside_links.user_agent
     session.headers["User-Agent"] = f"{agent} (+{repository})" if repository else agent
     now = partial(datetime.datetime.now, datetime.UTC)
-    return partial(ask, session=session, turns=turns, settings=guide.outside_links, now=now)
+    return partial(ask, session=session, limiter=limiter, settings=guide.outside_links, now=now)
 
 
-def _tell(number: int, total: int) -> None:
+def _show_progress(number: int, total: int) -> None:
     """Progress: one line that changes on a terminal, a line now and then elsewhere."""
     if sys.stderr.isatty():
         end = "\n" if number == total else ""

@@ -20,45 +20,45 @@ _STATES = {
 }
 
 
-def state(guide: Guide, one: Kept) -> str:
+def state(guide: Guide, link: Kept) -> str:
     """The state of the last answer, or `dead`."""
-    return "dead" if is_dead(one, guide.outside_links) else one.state
+    return "dead" if is_dead(link, guide.outside_links) else link.state
 
 
 def counts(guide: Guide, known: Record) -> str:
-    found = Counter(state(guide, one) for one in known.values())
+    found = Counter(state(guide, link) for link in known.values())
     return ", ".join(f"{found[name]} {words}" for name, words in _STATES.items() if found[name])
 
 
 def findings(guide: Guide, known: Record) -> list[Finding]:
-    """The dead ones first; then, for when there is time, those that moved and those not to be trusted."""
+    """Dead links first, then those that moved, then those whose certificate is not accepted."""
     found: dict[str, list[Finding]] = {"dead": [], "moved": [], "untrusted": []}
     for address, places in outside_addresses(guide).items():
-        one = known.get(address)
-        if one and (name := state(guide, one)) in found:
-            found[name] += [_finding(place, address, one, name) for place in places]
+        link = known.get(address)
+        if link and (name := state(guide, link)) in found:
+            found[name] += [_finding(place, address, link, name) for place in places]
     return [finding for some in found.values() for finding in sorted(some)]
 
 
-def _finding(place: Place, address: str, one: Kept, name: str) -> Finding:
+def _finding(place: Place, address: str, link: Kept, name: str) -> Finding:
     if name == "dead":
         return Finding(
             place.path,
             place.line,
             "link-dead",
             address=address,
-            reason=reason(one),
-            days=len(one.failed_on),
-            last=one.failed_on[-1].isoformat(),
+            reason=reason(link),
+            days=len(link.failed_on),
+            last=link.failed_on[-1].isoformat(),
         )
     if name == "moved":
-        new = one.moved_to or ""
+        new = link.moved_to or ""
         return Finding(place.path, place.line, "link-moved", address=address, new=new)
     return Finding(place.path, place.line, "link-untrusted", address=address)
 
 
 def everything(guide: Guide, known: Record) -> list[dict[str, object]]:
-    """One entry an address, for JSON; `exempt` or not yet asked ones have no answer."""
+    """One entry an address, for JSON; those that are exempt or were not asked yet have no answer."""
     exempt = guide.outside_links.exempt_hosts
     found: list[dict[str, object]] = []
     for address, places in outside_addresses(guide).items():
@@ -66,9 +66,9 @@ def everything(guide: Guide, known: Record) -> list[dict[str, object]]:
             "address": address,
             "places": [f"{place.path}:{place.line}" for place in places],
         }
-        one = known.get(address)
-        if one:
-            entry |= one.model_dump(mode="json") | {"state": state(guide, one)}
+        link = known.get(address)
+        if link:
+            entry |= link.model_dump(mode="json") | {"state": state(guide, link)}
         else:
             entry["state"] = "exempt" if host_of(address) in exempt else "not asked"
         found.append(entry)

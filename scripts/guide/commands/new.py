@@ -25,16 +25,23 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="./scripts/new", description="Begins something new, in every language.")
+    parser = _Parser(
+        prog="./scripts/new",
+        description="Begins a page, an entry or a language, with correct files in every language of the"
+        " guide. Asks on a terminal for what is missing; elsewhere everything is given as flags, which"
+        " './scripts/new KIND --help' lists.",
+        epilog="Texts that a person must write are marked ✎ in the files, and './scripts/check' names each"
+        " until it is written. Nothing is ever overwritten. Exit status: 0 written, 2 nothing was written.",
+    )
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND", parser_class=_Parser)
     for name, kind in KINDS.items():
-        one = kinds.add_parser(name, help=kind.about, description=f"Begins {kind.about}.")
-        one.add_argument("name_of_it", metavar="NAME", nargs="?", help=kind.name)
+        kind_parser = kinds.add_parser(name, help=kind.about, description=f"Begins {kind.about}.")
+        kind_parser.add_argument("name_of_it", metavar="NAME", nargs="?", help=kind.name)
         for value in kind.values:
             shown = "LANGUAGE=TEXT" if value.by_language else value.name.upper()
             extra: dict[str, Any] = {"action": "append"} if value.by_language else {}
             needed = "" if value.default is not None or value.by_language else " (needed)"
-            one.add_argument(
+            kind_parser.add_argument(
                 f"--{value.name}", dest=value.name, metavar=shown, help=value.ask + needed, **extra
             )
     return parser
@@ -48,7 +55,7 @@ def _ask(question: str) -> str:
     return answer.strip()
 
 
-def _one(guide: Guide, value: Value, text: str) -> Any:
+def _read_value(guide: Guide, value: Value, text: str) -> Any:
     if value.many:
         parts = [part.strip() for part in text.split(",") if part.strip()]
         if not 0 < len(parts) <= value.most:
@@ -57,51 +64,53 @@ def _one(guide: Guide, value: Value, text: str) -> Any:
     return value.read(guide, text) if text else ""
 
 
-def _asked(guide: Guide, value: Value, question: str) -> Any:
-    """Asks until the answer is accepted; an empty one takes the default."""
+def _ask_value(guide: Guide, value: Value, question: str) -> Any:
+    """Asks until the answer is accepted; an empty answer takes the default."""
     while True:
         text = _ask(question)
         try:
             if not text and value.default is None and not value.by_language:
                 raise UsageError("This is needed.")
-            return _one(guide, value, text or value.default or "")
+            return _read_value(guide, value, text or value.default or "")
         except UsageError as refused:
             print(refused, file=sys.stderr)
 
 
-def _told(guide: Guide, kind: Kind, given: dict[str, Any], is_terminal: bool) -> dict[str, Any]:
-    """Every value, read and accepted."""
-    told: dict[str, Any] = {}
+def _read_inputs(
+    guide: Guide, kind: Kind, given: dict[str, Any], is_terminal: bool
+) -> dict[str, Any]:
+    """Every value, read and accepted. Raises UsageError."""
+    inputs: dict[str, Any] = {}
     missing = []
     for value in kind.values:
         text = given[value.name]
         if value.by_language:
-            told[value.name] = _in_languages(guide, value, text or [], is_terminal)
+            inputs[value.name] = _in_languages(guide, value, text or [], is_terminal)
         elif text is not None and (text or value.default is not None):
-            told[value.name] = _one(guide, value, text)
+            inputs[value.name] = _read_value(guide, value, text)
         elif is_terminal:
-            told[value.name] = _asked(guide, value, value.ask)
+            inputs[value.name] = _ask_value(guide, value, value.ask)
         elif value.default is not None:
-            told[value.name] = _one(guide, value, value.default)
+            inputs[value.name] = _read_value(guide, value, value.default)
         else:
             missing.append(f"--{value.name}")
     if missing:
         raise UsageError(f"Missing: {' '.join(missing)}. Give each a value; nothing was written.")
-    return told
+    return inputs
 
 
 def _in_languages(
     guide: Guide, value: Value, given: list[str], is_terminal: bool
 ) -> dict[str, str]:
     words = {}
-    for one in given:
-        locale, is_split, text = one.partition("=")
+    for argument in given:
+        locale, is_split, text = argument.partition("=")
         if not is_split or locale not in guide.languages:
             known = ", ".join(f"{name}=…" for name in guide.languages)
-            raise UsageError(f"'--{value.name} {one}' names no language. Write it as {known}.")
+            raise UsageError(f"'--{value.name} {argument}' names no language. Write it as {known}.")
         words[locale] = value.read(guide, text.strip())
     for locale, language in guide.languages.items() if is_terminal and not given else []:
-        words[locale] = _asked(
+        words[locale] = _ask_value(
             guide, value, f"{value.ask}, {language.name} (may stay empty for now)"
         )
     return words
@@ -112,7 +121,7 @@ def _name(guide: Guide, kind: Kind, given: str | None, is_terminal: bool) -> str
         raise UsageError(f"Missing: the {kind.name}. Nothing was written.")
     if given is not None:
         return str(kind.read(guide, given))
-    return str(_asked(guide, Value("name", kind.name, kind.read), kind.name.capitalize()))
+    return str(_ask_value(guide, Value("name", kind.name, kind.read), kind.name.capitalize()))
 
 
 def _joined(arguments: list[str]) -> list[str]:
@@ -127,14 +136,14 @@ def _joined(arguments: list[str]) -> list[str]:
 
 
 def new(project: Project, arguments: list[str], is_terminal: bool) -> tuple[list[str], str]:
-    """Makes it, and gives the names of the files that are new or changed, and its address if it has one."""
+    """The names of the files that are new or changed, and the address of the page, if any. Raises UsageError."""
     given = vars(_parser().parse_args(_joined(arguments)))
     kind = KINDS[given["kind"]]
     guide, _ = load(project)
     if not guide.languages:
         raise UsageError("docs/data/languages.yml cannot be read. Run './scripts/check' first.")
     name = _name(guide, kind, given["name_of_it"], is_terminal)
-    texts = kind.make(guide, name, _told(guide, kind, given, is_terminal))
+    texts = kind.make(guide, name, _read_inputs(guide, kind, given, is_terminal))
     changed = {path: text for path, text in texts.items() if not _is(path, text)}
     write_together(changed)
     return [project.name_of(path) for path in changed], kind.address.format(name)

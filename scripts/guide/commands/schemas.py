@@ -1,9 +1,9 @@
-"""`./scripts/schemas`: JSON Schemas of front matter and data files, for editors, made from the guide's own shapes."""
+"""`./scripts/regenerate schemas`: JSON Schemas of front matter and data files, for editors, made from the guide's own shapes."""
 
 from __future__ import annotations
 
 import json
-import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import GenericAlias
 from typing import Any
@@ -12,10 +12,11 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from guide.commands.derived_file import write_changed
 from guide.model.guide import Guide
 from guide.model.kinds import KINDS
 from guide.model.load import DATA_FILES, load
-from guide.project import this_project
+from guide.project import Project
 from guide.schema.data_files import term_model
 from guide.schema.front_matter import PageFront
 from guide.schema.languages import Strings
@@ -46,7 +47,7 @@ def json_schema(shape: Any, about: str) -> dict[str, Any]:
 
 
 def data_shapes(guide: Guide) -> dict[str, Any]:
-    """The shape of every file of docs/data by its name there; `*` stands for a language."""
+    """The shape of every file of docs/data by its name there; `*` is any language."""
     term = GenericAlias(dict, (str, term_model(tuple(guide.locales))))
     return DATA_FILES | {"terms.yml": term, "strings/*.yml": Strings}
 
@@ -77,22 +78,13 @@ def _text(value: Any) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
 
-def main() -> int:
-    project = this_project()
+def write_schemas(project: Project) -> Iterator[Path]:
+    """Removes schemas of shapes that are gone, too."""
     guide, _ = load(project)
     wanted = files(guide)
     for old in sorted((project.root / "schemas").rglob("*.json")):
         if old.relative_to(project.root) not in wanted:
             old.unlink()
-            print(f"removed {project.name_of(old)}")
+            yield old
     for path, text in wanted.items():
-        file = project.root / path
-        if not file.is_file() or file.read_text("utf-8") != text:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
-            print(path.as_posix())
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+        yield from write_changed(project.root / path, text.encode("utf-8"))

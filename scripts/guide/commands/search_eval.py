@@ -17,29 +17,37 @@ from guide.search.engine import Scripts
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="search-eval", description="Measures search.")
-    parser.add_argument(
-        "file", type=Path, nargs="?", help="rows lang,doc_form,query_form,should_match,phenomenon"
+    parser = argparse.ArgumentParser(
+        prog="./scripts/search-eval",
+        description="Measures search with the code that the browser runs. FILE.csv has rows"
+        " lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among"
+        " the pages of the guide, and each query_form is searched for.",
+        epilog="The lists are in tests/search/, and its README says which of them may be looked at.",
     )
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE.csv", help="a list of pairs")
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.add_argument("--failures", action="store_true", help="name the rows that went wrong")
+    parser.add_argument(
+        "--failures", action="store_true", help="also name the rows that went wrong"
+    )
     parser.add_argument(
         "--questions",
         action="store_true",
-        help="the open part of the judged questions of tests/search/questions.csv",
+        help="ask the open part of the judged questions in tests/search/questions.csv instead",
     )
     parser.add_argument(
-        "--beside",
+        "--compare",
         action="store_true",
-        help="the questions also to Pagefind and the theme's search",
+        help="with --questions, also ask Pagefind and the search of Material, over the same text",
     )
     parser.add_argument(
         "--closed",
         action="store_true",
-        help="also the closed part, in totals only; for a closing run",
+        help="with --questions, also ask the closed part, in totals only; for a closing run",
     )
     parser.add_argument(
-        "--plurals", action="store_true", help="words that look like plurals and are not listed"
+        "--plurals",
+        action="store_true",
+        help="list words that look like broken plurals and are not in docs/data/search-words.yml",
     )
     chosen = parser.parse_args(arguments)
     guide, findings = load(this_project())
@@ -72,12 +80,7 @@ def _pairs(guide: Guide, chosen: argparse.Namespace) -> int:
         for kind, shares in part["phenomena"].items():
             print(f"  {kind:22} {_shares(shares)}")
     if chosen.failures:
-        for pair, is_found in zip(rows, found, strict=True):
-            if pair.should_match != is_found:
-                told = "not found" if pair.should_match else "found wrongly"
-                print(
-                    f"{told}: {pair.lang} {pair.phenomenon}: {pair.query_form} -> {pair.doc_form}"
-                )
+        print("\n".join(pairs.list_failures(rows, found)))
     return 0
 
 
@@ -91,17 +94,13 @@ def _shares(shares: dict[str, Any]) -> str:
 
 
 def _questions(guide: Guide, chosen: argparse.Namespace) -> int:
-    report, found = questions.beside(guide, closed=chosen.closed, peers=chosen.beside)
+    report, found = questions.compare(guide, closed=chosen.closed, baselines=chosen.compare)
     if chosen.json:
         print(json.dumps(report, ensure_ascii=False))
         return 0
     print(questions.table(report))
     if chosen.failures:
-        for one in found:
-            if one.question.part == "open" and one.place != 1:
-                asked = one.question
-                first = " ".join("/".join(sorted(names)) for names in one.first)
-                print(f"{one.place}: {asked.lang} {asked.query} -> {first}, not {asked.answers}")
+        print("\n".join(questions.list_failures(found)))
     return 0
 
 

@@ -21,16 +21,31 @@ _AROUND = 6
 
 def main(arguments: list[str], project: Project | None = None) -> int:
     project = project or this_project()
-    parser = argparse.ArgumentParser(prog="translations", description="The state of translations.")
-    parser.add_argument("names", nargs="*", metavar="PAGE[#SECTION]")
+    parser = argparse.ArgumentParser(
+        prog="./scripts/translations",
+        description="Prints each section that does not agree with another language: page, section, state,"
+        " and since which change. States: behind (the other language changed), apart (both changed),"
+        " renamed (only its heading changed), new (never compared), missing.",
+        epilog="Exit status: 0 nothing is behind, 1 something is, 2 a fault of the command or its"
+        " arguments.",
+    )
+    parser.add_argument(
+        "names", nargs="*", metavar="PAGE[#SECTION]", help="only these; 'all' is every section"
+    )
     chosen_work = parser.add_mutually_exclusive_group()
-    chosen_work.add_argument("--diff", action="store_true", help="show the words that changed")
-    chosen_work.add_argument("--accept", action="store_true", help="record that they agree")
+    chosen_work.add_argument(
+        "--diff",
+        action="store_true",
+        help="show the words that changed since the languages were last found to agree",
+    )
+    chosen_work.add_argument(
+        "--accept", action="store_true", help="record that the named sections agree now"
+    )
     chosen = parser.parse_args(arguments)
     guide, findings = load(project)
     if findings:
         print(findings[0], file=sys.stderr)
-        print("The translations cannot be compared: mend this first.", file=sys.stderr)
+        print("The translations cannot be compared: correct this first.", file=sys.stderr)
         return 2
     found = fingerprints.sections(guide)
     names, unknown = _named(chosen.names, set(found))
@@ -51,14 +66,14 @@ def main(arguments: list[str], project: Project | None = None) -> int:
 
 
 def _named(wanted: list[str], known: set[str]) -> tuple[set[str], str | None]:
-    """The sections that the arguments stand for, and the first argument that stands for none."""
+    """The sections that the arguments name, and the first argument that names none."""
     if not wanted or wanted == ["all"]:
         return known, None
     names: set[str] = set()
-    for one in wanted:
-        found = {name for name in known if name == one or name.partition("#")[0] == one}
+    for argument in wanted:
+        found = {name for name in known if name == argument or name.partition("#")[0] == argument}
         if not found:
-            return names, one
+            return names, argument
         names |= found
     return names, None
 
@@ -96,7 +111,7 @@ def _differences(guide: Guide, row: State) -> Iterator[str]:
                 yield "  The words agreed on are not in this clone. Fetch its whole history:"
                 yield "  git fetch --unshallow"
             else:
-                before, after = (f"{one.heading}\n{one.text}" for one in (then, now))
+                before, after = (f"{section.heading}\n{section.text}" for section in (then, now))
                 yield f"  {word_difference(before, after)}"
         yield ""
 

@@ -1,1 +1,1 @@
-"""Measures speed, weight and search, beside other tools; no page and no check needs it."""
+"""Measures speed, weight and search, and compares with other tools; no page and no check needs it."""

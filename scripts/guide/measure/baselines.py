@@ -54,7 +54,7 @@ _LUNR = """async ([index, queries]) => {
 
 
 def pagefind(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:
-    """For each query the places of its results, each with the names of what stands there."""
+    """For each query the places of its results, each with the names of what is shown there."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for document in documents(guide.locales[locale]):
@@ -133,9 +133,9 @@ def _opened(folder: Path) -> Iterator[Page]:
 
 def _as_page(document: Document, locale: str) -> str:
     parts = "".join(
-        (f'<h2 id="{one.id}">{html.escape(one.heading)}</h2>' if one.heading else "")
-        + f"<p>{html.escape(one.text)}</p>"
-        for one in document.sections
+        (f'<h2 id="{section.id}">{html.escape(section.heading)}</h2>' if section.heading else "")
+        + f"<p>{html.escape(section.text)}</p>"
+        for section in document.sections
     )
     title = html.escape(document.title)
     return (
@@ -144,13 +144,13 @@ def _as_page(document: Document, locale: str) -> str:
 
 
 def _as_rows(document: Document, locale: str) -> Iterator[dict[str, str]]:
-    for one in document.sections:
-        if one.id and not one.heading:
+    for section in document.sections:
+        if section.id and not section.heading:
             continue
         yield {
-            "location": f"{locale}/{document.path}/" + (f"#{one.id}" if one.id else ""),
-            "title": html.escape(one.heading or document.title),
-            "text": html.escape(one.text),
+            "location": f"{locale}/{document.path}/" + (f"#{section.id}" if section.id else ""),
+            "title": html.escape(section.heading or document.title),
+            "text": html.escape(section.text),
         }
 
 
@@ -165,7 +165,7 @@ def _places(pages: Iterable[tuple[str, Iterable[tuple[str, float]]]]) -> Iterato
     """A page with its best section in one place, its next sections after it."""
     for page, parts in pages:
         sections = [(held, name) for name, held in parts if name != page]
-        best = [name for _, name in sorted(sections, key=lambda one: -one[0])][:SECTIONS]
+        best = [name for _, name in sorted(sections, key=lambda section: -section[0])][:SECTIONS]
         yield {page, *best[:1]}
         yield from ({name} for name in best[1:])
 

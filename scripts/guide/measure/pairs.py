@@ -82,6 +82,16 @@ def pair_report(pairs: list[Pair], found: list[bool]) -> dict[str, Any]:
     return report
 
 
+def list_failures(pairs: list[Pair], found: list[bool]) -> list[str]:
+    """A line for each pair that is joined or kept apart wrongly."""
+    return [
+        f"{'not found' if pair.should_match else 'found wrongly'}: "
+        f"{pair.lang} {pair.phenomenon}: {pair.query_form} -> {pair.doc_form}"
+        for pair, is_found in zip(pairs, found, strict=True)
+        if pair.should_match != is_found
+    ]
+
+
 def _shares(rows: list[tuple[Pair, bool]]) -> dict[str, Any]:
     wanted = [found for pair, found in rows if pair.should_match]
     unwanted = [found for pair, found in rows if not pair.should_match]

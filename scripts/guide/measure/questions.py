@@ -1,4 +1,4 @@
-"""How well search answers questions that a person has judged, ours and others beside it."""
+"""How well search answers questions that a person has judged, ours and other engines."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Question:
 
 SECTIONS = 3  # of one page, as the box shows them
 
-# A language and queries, to the places of each query's results, each place with the names that stand there.
+# A language and queries, to the places of each query's results, each place with the names of what is shown there.
 Ranking = Callable[[str, list[str]], list[list[set[str]]]]
 
 
@@ -78,7 +78,7 @@ def answered(questions: list[Question], ranked: Ranking) -> list[Answered]:
     found = []
     for locale in sorted({question.lang for question in questions}):
         asked = [question for question in questions if question.lang == locale]
-        results = ranked(locale, [one.query for one in asked])
+        results = ranked(locale, [question.query for question in asked])
         for question, places in zip(asked, results, strict=True):
             found.append(Answered(question, rank(places, question.answers), places[:3]))
     return found
@@ -87,8 +87,8 @@ def answered(questions: list[Question], ranked: Ranking) -> list[Answered]:
 def question_report(found: list[Answered]) -> dict[str, Any]:
     """Success at 1 and 5 and mean reciprocal rank, by part and language."""
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for one in found:
-        places[one.question.part][one.question.lang].append(one.place)
+    for answered in found:
+        places[answered.question.part][answered.question.lang].append(answered.place)
     return {
         part: {locale: _measures(of_part[locale]) for locale in sorted(of_part)}
         for part, of_part in sorted(places.items())
@@ -101,12 +101,23 @@ def rank(places: Iterable[set[str]], answers: list[str]) -> int:
     return next((number for number, names in enumerate(places, 1) if names & wanted), 0)
 
 
+def list_failures(found: list[Answered]) -> list[str]:
+    """A line for each open question whose first result is no answer: its rank, what came first, the answers."""
+    return [
+        f"{answered.place}: {answered.question.lang} {answered.question.query} -> "
+        f"{' '.join('/'.join(sorted(names)) for names in answered.first) or 'nothing'}, "
+        f"not {' '.join(answered.question.answers)}"
+        for answered in found
+        if answered.question.part == "open" and answered.place != 1
+    ]
+
+
 def _measures(ranks: list[int]) -> dict[str, Any]:
     total = len(ranks)
     return {
-        "success_1": round(sum(one == 1 for one in ranks) / total, 4),
-        "success_5": round(sum(0 < one <= 5 for one in ranks) / total, 4),
-        "mrr": round(sum(1 / one for one in ranks if one) / total, 4),
+        "success_1": round(sum(rank == 1 for rank in ranks) / total, 4),
+        "success_5": round(sum(0 < rank <= 5 for rank in ranks) / total, 4),
+        "mrr": round(sum(1 / rank for rank in ranks if rank) / total, 4),
         "questions": total,
     }
 
@@ -132,18 +143,18 @@ def text_measured(guide: Guide) -> dict[str, Any]:
     return {"commit": answer.stdout.strip() or None, "languages": languages}
 
 
-def beside(
-    guide: Guide, *, closed: bool = False, peers: bool = True
+def compare(
+    guide: Guide, *, closed: bool = False, baselines: bool = True
 ) -> tuple[dict[str, Any], list[Answered]]:
     """The report on every engine, and what ours answered; the closed part is asked only by name."""
     rows = read_questions(guide.project.root / "tests" / "search" / "questions.csv")
-    rows = [one for one in rows if closed or one.part == "open"]
+    rows = [row for row in rows if closed or row.part == "open"]
     ours = answered(rows, our_ranking(guide, Scripts(guide.project, tables(guide))))
     engines = {"this guide": question_report(ours)}
-    if peers:
-        from guide.measure import baselines as others
+    if baselines:
+        from guide.measure.baselines import ENGINES
 
-        for name, ranked in others.ENGINES.items():
+        for name, ranked in ENGINES.items():
             engines[name] = question_report(answered(rows, partial(ranked, guide)))
     return {"text": text_measured(guide), "engines": engines}, ours
 
@@ -151,16 +162,17 @@ def beside(
 def table(report: dict[str, Any]) -> str:
     """The report as lines for people."""
     languages = ", ".join(
-        f"{locale} {one['words']:,} words {one['sha256']}"
-        for locale, one in report["text"]["languages"].items()
+        f"{locale} {text['words']:,} words {text['sha256']}"
+        for locale, text in report["text"]["languages"].items()
     )
     lines = [f"Text: commit {report['text']['commit']}; {languages}"]
     lines.append(f"{'':34}{'at 1':>8}{'at 5':>8}{'reciprocal rank':>18}")
     for name, parts in report["engines"].items():
         for part, locales in parts.items():
-            for locale, one in locales.items():
-                label = f"{name}, {part}, {locale} ({one['questions']})"
+            for locale, measures in locales.items():
+                label = f"{name}, {part}, {locale} ({measures['questions']})"
                 lines.append(
-                    f"{label:34}{one['success_1']:>8.1%}{one['success_5']:>8.1%}{one['mrr']:>18.3f}"
+                    f"{label:34}{measures['success_1']:>8.1%}{measures['success_5']:>8.1%}"
+                    f"{measures['mrr']:>18.3f}"
                 )
     return "\n".join(lines)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import mimetypes
 import posixpath
+import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import lru_cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 mimetypes.add_type("application/manifest+json", ".webmanifest")
@@ -23,7 +25,7 @@ def _packed(content: bytes) -> bytes:
     return gzip.compress(content, 9, mtime=0)
 
 
-def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
+def handle_requests(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -46,8 +48,7 @@ def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(content)))
             self.send_header("Cache-Control", "max-age=600")
             self.end_headers()
-            with suppress(ConnectionError):  # the browser went on before it had everything
-                self.wfile.write(content)
+            self.wfile.write(content)
 
         def log_message(self, format: str, *arguments: object) -> None:
             pass
@@ -55,11 +56,20 @@ def _handler(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
     return Handler
 
 
+class Server(ThreadingHTTPServer):
+    """A browser that leaves a page drops connections: no fault, so nothing is printed of it."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(folder: Path, base: str = "/") -> Iterator[str]:
     """The address of `folder`, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, base))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), handle_requests(folder, base))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

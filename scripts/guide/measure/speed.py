@@ -117,7 +117,7 @@ def growth(guide: Guide) -> list[dict[str, Any]]:
 
 
 def _copies(shelf: list[Document]) -> Iterator[Document]:
-    """The pages over and over, each time with a tenth of their longer words made into other ones."""
+    """The pages again and again, each time with a tenth of their longer words changed."""
     for turn in count():
         for document in shelf:
             sections = [
@@ -127,7 +127,7 @@ def _copies(shelf: list[Document]) -> Iterator[Document]:
 
 
 def _varied(text: str, turn: int) -> str:
-    """One word in ten, another one each turn, with its letters moved on by as many places as the turn."""
+    """Every tenth word, a different one each turn, with its letters rotated by the number of the turn."""
     if not turn:
         return text
 

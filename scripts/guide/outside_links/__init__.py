@@ -1,1 +1,1 @@
-"""Links that lead out of the guide: where they stand, what they answer, and since when they do not."""
+"""Links that lead out of the guide: where they are, what they answer, and since when they fail."""

@@ -1,4 +1,4 @@
-"""Asks one outside address, politely, what it has to say."""
+"""Asks one outside address and says what the answer means."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ import requests
 from urllib3.exceptions import HTTPError, NameResolutionError, NewConnectionError
 
 from guide.outside_links.outside_addresses import host_of
-from guide.outside_links.rate_limit import Turns
+from guide.outside_links.rate_limit import HostRateLimiter
 from guide.schema.data_files import OutsideLinks
 
 # What is known of a link after asking. `unsure`: a machine was turned away, a person may not be.
 State = Literal["answers", "moved", "unsure", "untrusted", "fails"]
-# Why; the phrase `reason.…` of the message catalogues tells it.
+# Why; `reason.…` in the message catalogues has the words.
 Reason = Literal[
     "status", "busy", "certificate", "no_host", "no_connection", "dropped", "slow", "loop", "form"
 ]
@@ -56,7 +56,7 @@ class _Heard:
 def ask(
     address: str,
     session: requests.Session,
-    turns: Turns,
+    limiter: HostRateLimiter,
     settings: OutsideLinks,
     now: Callable[[], datetime.datetime],
 ) -> Answer:
@@ -64,17 +64,17 @@ def ask(
 
     What may pass (429 and 5xx) is asked again, later each time, or when `Retry-After` says.
     """
-    heard = _follow("HEAD", address, session, turns, settings, now)
+    heard = _follow("HEAD", address, session, limiter, settings, now)
     for number in range(settings.tries):
         if heard.answer.state in ("answers", "moved", "untrusted") or heard.answer.whole_host:
             break
         if heard.wait is not None:
             if heard.wait > settings.longest_wait:
                 break
-            turns.rest(heard.host, max(heard.wait, settings.pause * 2 ** (number + 1)))
+            limiter.delay(heard.host, max(heard.wait, settings.pause * 2 ** (number + 1)))
         elif number:
             break
-        heard = _follow("GET", address, session, turns, settings, now)
+        heard = _follow("GET", address, session, limiter, settings, now)
     if heard.was_asked_to_wait:
         return replace(heard.answer, state="unsure", reason="busy", whole_host=True)
     return heard.answer
@@ -84,7 +84,7 @@ def _follow(
     method: str,
     address: str,
     session: requests.Session,
-    turns: Turns,
+    limiter: HostRateLimiter,
     settings: OutsideLinks,
     now: Callable[[], datetime.datetime],
 ) -> _Heard:
@@ -93,7 +93,7 @@ def _follow(
     for hop in range(MOST_HOPS + 1):
         host = host_of(url)
         try:
-            with turns.of(host):
+            with limiter.slot(host):
                 response = session.request(
                     method, url, allow_redirects=False, stream=True, timeout=settings.timeout
                 )
@@ -124,7 +124,7 @@ def _heard(
     status = response.status_code
     if 200 <= status < 300:
         return _Heard(Answer("moved" if moved_to else "answers", "status", status, moved_to), host)
-    if "cf-mitigated" in response.headers:  # a page that asks whether one is human
+    if "cf-mitigated" in response.headers:  # a page that asks whether a person is asking
         return _Heard(Answer("unsure", "status", status), host)
     asked = _seconds(response.headers.get("Retry-After", ""), now)
     if status == 429:

@@ -36,7 +36,7 @@ class RecordError(Exception):
 
 
 def read(file: Path) -> Record:
-    """The record in the file; empty when there is none yet."""
+    """The record in the file; empty when there is none yet. Raises RecordError."""
     if not file.exists():
         return {}
     try:
@@ -46,7 +46,7 @@ def read(file: Path) -> Record:
 
 
 def write(file: Path, record: Record) -> None:
-    """Sorted, so that two records can be compared; written beside and then renamed."""
+    """Sorted, so that two records can be compared; never left half written."""
     values = {
         address: kept.model_dump(mode="json", exclude_defaults=True)
         for address, kept in sorted(record.items())
@@ -55,7 +55,7 @@ def write(file: Path, record: Record) -> None:
 
 
 def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
-    """An answer clears the days of failing; one that tells nothing leaves them as they were."""
+    """An answer clears the days of failing; one that proves nothing leaves them as they were."""
     failed_on = before.failed_on if before else []
     if answer.state in ("answers", "moved"):
         failed_on = []
@@ -71,13 +71,13 @@ def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
     )
 
 
-def is_dead(one: Kept, settings: OutsideLinks) -> bool:
-    return len(one.failed_on) >= settings.dead_after_days
+def is_dead(link: Kept, settings: OutsideLinks) -> bool:
+    return len(link.failed_on) >= settings.dead_after_days
 
 
-def reason(one: Kept) -> Phrase:
+def reason(link: Kept) -> Phrase:
     """Why an address was not counted as answering."""
-    return Phrase(f"reason.{one.reason}", status=one.status or 0)
+    return Phrase(f"reason.{link.reason}", status=link.status or 0)
 
 
 def to_ask(
@@ -87,7 +87,7 @@ def to_ask(
     return [
         address
         for address in addresses
-        if (one := record.get(address)) is None
-        or one.state not in ("answers", "moved")
-        or abs(today - one.asked).days >= settings.ask_again_after_days
+        if (link := record.get(address)) is None
+        or link.state not in ("answers", "moved")
+        or abs(today - link.asked).days >= settings.ask_again_after_days
     ]

@@ -26,8 +26,8 @@ def outside_addresses(guide: Guide) -> dict[str, list[Place]]:
             found.setdefault(urldefrag(address).url, set()).add(place)
 
     for name, entries, key in (
-        ("sources.yml", {id: one.address for id, one in guide.sources.items()}, "URL"),
-        ("terms.yml", {id: one.source for id, one in guide.terms.items()}, "source"),
+        ("sources.yml", {id: source.address for id, source in guide.sources.items()}, "URL"),
+        ("terms.yml", {id: term.source for id, term in guide.terms.items()}, "source"),
     ):
         for id, address in entries.items():
             add(address, Place(f"docs/data/{name}", guide.line(name, id, key)))

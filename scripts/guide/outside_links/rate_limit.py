@@ -1,4 +1,4 @@
-"""Who may ask a host when: one request at a time, and a pause before the next."""
+"""Per-host rate limiter: one request at a time, and a pause before the next."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from threading import Event, Lock
 
 
 class StoppedError(Exception):
-    """The round was broken off: nobody gets another turn."""
+    """The round was broken off, and no further request may be made."""
 
 
-class Turns:
-    """Hands out turns to any number of threads; times are in seconds."""
+class HostRateLimiter:
+    """For any number of threads; times are in seconds."""
 
     def __init__(
         self,
@@ -28,8 +28,8 @@ class Turns:
         self._free_at: dict[str, float] = {}
 
     @contextmanager
-    def of(self, host: str) -> Iterator[None]:
-        """A turn with the host, as soon as it is free."""
+    def slot(self, host: str) -> Iterator[None]:
+        """Waits until the host is free, and holds it. Raises StoppedError after `stop`."""
         with self._locks.setdefault(host, Lock()):
             wait = self._free_at.get(host, -math.inf) - self._clock()
             if wait > 0:
@@ -39,13 +39,13 @@ class Turns:
             try:
                 yield
             finally:
-                self.rest(host, self._pause)
+                self.delay(host, self._pause)
 
-    def rest(self, host: str, seconds: float) -> None:
-        """Leave the host alone for so long, or longer if that was agreed before."""
+    def delay(self, host: str, seconds: float) -> None:
+        """No request to the host for so long, or longer if an earlier call said so."""
         until = self._clock() + seconds
         self._free_at[host] = max(until, self._free_at.get(host, until))
 
     def stop(self) -> None:
-        """Wake those who wait, and give no more turns."""
+        """Wake the threads that wait, and allow no further request."""
         self._stopped.set()

@@ -8,10 +8,11 @@ from queue import SimpleQueue
 
 from guide.outside_links.asking import Answer
 from guide.outside_links.outside_addresses import host_of
-from guide.outside_links.rate_limit import StoppedError, Turns
+from guide.outside_links.rate_limit import HostRateLimiter, StoppedError
 
 Ask = Callable[[str], Answer]
-Told = tuple[str, Answer] | BaseException
+# An address and its answer, or what went wrong in a thread.
+Result = tuple[str, Answer] | BaseException
 
 
 def by_host(addresses: Iterable[str]) -> list[list[str]]:
@@ -23,28 +24,28 @@ def by_host(addresses: Iterable[str]) -> list[list[str]]:
 
 
 def answers(
-    addresses: list[str], asker: Callable[[], Ask], turns: Turns, hosts_at_once: int
+    addresses: list[str], asker: Callable[[], Ask], limiter: HostRateLimiter, hosts_at_once: int
 ) -> Generator[tuple[str, Answer], None, None]:
     """Each address and what it answered, as answers come in; `asker` makes one for each host.
 
-    When the caller leaves early nothing more is asked.
+    When the caller leaves early nothing more is asked. Raises what a thread raised.
     """
-    told: SimpleQueue[Told] = SimpleQueue()
+    results: SimpleQueue[Result] = SimpleQueue()
     pool = ThreadPoolExecutor(hosts_at_once)
     try:
         for group in by_host(addresses):
-            pool.submit(_ask_host, group, asker, told)
+            pool.submit(_ask_host, group, asker, results)
         for _ in addresses:
-            one = told.get()
-            if isinstance(one, BaseException):
-                raise one
-            yield one
+            result = results.get()
+            if isinstance(result, BaseException):
+                raise result
+            yield result
     finally:
-        turns.stop()
+        limiter.stop()
         pool.shutdown(cancel_futures=True)
 
 
-def _ask_host(addresses: list[str], asker: Callable[[], Ask], told: SimpleQueue[Told]) -> None:
+def _ask_host(addresses: list[str], asker: Callable[[], Ask], results: SimpleQueue[Result]) -> None:
     """What is true of the whole host is not asked of its other addresses."""
     of_host: dict[str, Answer] = {}
     try:
@@ -54,8 +55,8 @@ def _ask_host(addresses: list[str], asker: Callable[[], Ask], told: SimpleQueue[
             answer = of_host.get(scheme) or ask(address)
             if answer.whole_host:
                 of_host[scheme] = answer
-            told.put((address, answer))
+            results.put((address, answer))
     except StoppedError:
         return
     except BaseException as error:  # whatever it is, the round must hear of it
-        told.put(error)
+        results.put(error)

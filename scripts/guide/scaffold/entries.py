@@ -5,46 +5,46 @@ from __future__ import annotations
 from textwrap import indent
 
 from guide.model.guide import Guide
-from guide.scaffold.new_pages import Texts, Told, read, scaffold, with_values
+from guide.scaffold.new_pages import Inputs, Texts, read, scaffold, with_values
 from guide.scaffold.yaml_text import inserted, listed, scalar
 
 
-def term(guide: Guide, id: str, told: Told) -> Texts:
+def term(guide: Guide, id: str, inputs: Inputs) -> Texts:
     """An entry with its words in every language."""
     lines = [f"{id}:"]
     for locale in guide.languages:
         values = {
-            name: scalar(told[name][locale])
+            name: scalar(inputs[name][locale])
             for name in ("term", "definition")
-            if told[name].get(locale)
+            if inputs[name].get(locale)
         }
-        variants = [form.strip() for form in told["variants"].get(locale, "").split(",")]
+        variants = [form.strip() for form in inputs["variants"].get(locale, "").split(",")]
         values["variants"] = listed(list(filter(None, variants)))
         words = with_values(scaffold(guide, "term.yml", locale).rstrip("\n"), values)
         lines += [f"  {locale}:", indent(words, "    ")]
-    lines.append(f"  status: {told['status']}")
-    if told["source"]:
-        lines.append(f"  source: {told['source']}")
+    lines.append(f"  status: {inputs['status']}")
+    if inputs["source"]:
+        lines.append(f"  source: {inputs['source']}")
     return _entry(guide, "terms.yml", id, lines)
 
 
-def source(guide: Guide, key: str, told: Told) -> Texts:
+def source(guide: Guide, key: str, inputs: Inputs) -> Texts:
     """An entry in the order of keys that the others have."""
-    lines = [f"{key}:", f"  type: {told['type']}", f"  title: {scalar(told['title'])}"]
-    if told["author"]:
-        lines += ["  author:", f"  - literal: {scalar(told['author'])}"]
-    if told["issued"]:
-        lines.append(f"  issued: {told['issued']}")
-    if told["container"]:
-        lines.append(f"  container-title: {scalar(told['container'])}")
+    lines = [f"{key}:", f"  type: {inputs['type']}", f"  title: {scalar(inputs['title'])}"]
+    if inputs["author"]:
+        lines += ["  author:", f"  - literal: {scalar(inputs['author'])}"]
+    if inputs["issued"]:
+        lines.append(f"  issued: {inputs['issued']}")
+    if inputs["container"]:
+        lines.append(f"  container-title: {scalar(inputs['container'])}")
     lines += [
-        f"  publisher: {scalar(told['publisher'])}",
-        f"  publisher_kind: {told['publisher-kind']}",
+        f"  publisher: {scalar(inputs['publisher'])}",
+        f"  publisher_kind: {inputs['publisher-kind']}",
     ]
-    if told["url"]:
-        lines.append(f"  URL: {scalar(told['url'])}")
-    if told["language"]:
-        lines.append(f"  language: {told['language']}")
+    if inputs["url"]:
+        lines.append(f"  URL: {scalar(inputs['url'])}")
+    if inputs["language"]:
+        lines.append(f"  language: {inputs['language']}")
     return _entry(guide, "sources.yml", key, lines)
 
 

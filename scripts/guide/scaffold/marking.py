@@ -64,7 +64,7 @@ def with_language(
     locale: str,
     translate: Callable[[str, str], str] | None = None,
 ) -> str:
-    """A data file where whatever is said in the language `origin` is there for `locale` too, marked.
+    """A data file with a marked copy for `locale` of each text in the language `origin`.
 
     `translate(id, text)` may know the words; lists, such as forms of a term, begin empty.
     """
@@ -78,8 +78,8 @@ def with_language(
         id = _name_of(root, mapping)
         start, end = int(key.start_mark.index), end_of(value, text)
         inside = [
-            (one - start, other - start, new)
-            for one, other, new in _copied(value, text, partial(_translated, translate, id))
+            (first - start, last - start, new)
+            for first, last, new in _copied(value, text, partial(_translated, translate, id))
         ]
         copy = changed(text[start:end], inside)
         copy = locale + copy[len(text[start : int(key.end_mark.index)]) :]
@@ -96,16 +96,16 @@ def _copied(value: yaml.Node, text: str, translate: Translate) -> list[Change]:
     if not isinstance(value, yaml.MappingNode):
         return replaced_texts(value, text, translate)
     found: list[Change] = []
-    for _, one in value.value:
-        if isinstance(one, yaml.SequenceNode):
-            found.append((int(one.start_mark.index), end_of(one, text), "[]"))
+    for _, inner in value.value:
+        if isinstance(inner, yaml.SequenceNode):
+            found.append((int(inner.start_mark.index), end_of(inner, text), "[]"))
         else:
-            found += _copied(one, text, translate)
+            found += _copied(inner, text, translate)
     return found
 
 
 def _name_of(root: yaml.Node | None, mapping: yaml.MappingNode) -> str:
-    """The key that a mapping stands under at the top of the file."""
+    """The key of a mapping at the top of the file."""
     if isinstance(root, yaml.MappingNode):
         for key, value in root.value:
             if value is mapping:

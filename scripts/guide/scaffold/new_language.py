@@ -15,7 +15,7 @@ from guide.language.numbers import CATEGORIES, plural_categories
 from guide.model.guide import Guide
 from guide.model.unfinished import marked
 from guide.scaffold.marking import marked_page, with_language
-from guide.scaffold.new_pages import Texts, Told, read
+from guide.scaffold.new_pages import Inputs, Texts, read
 from guide.scaffold.values import UsageError
 from guide.scaffold.yaml_text import Change, changed, composed, end_of, mappings, replaced_texts
 
@@ -26,7 +26,7 @@ _NUMBERING = {"arab": ("٠١٢٣٤٥٦٧٨٩", "arabic-indic"), "arabext": ("۰�
 
 
 def known(locale: str) -> Locale:
-    """What CLDR knows of a language."""
+    """What CLDR knows of a language. Raises UsageError for what is no code of one."""
     try:
         return Locale.parse(locale, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -42,18 +42,18 @@ def _script(locale: str) -> str:
     return cldr.script or (likely.split("_")[1] if likely else locale)
 
 
-def language(guide: Guide, locale: str, told: Told) -> Texts:
+def language(guide: Guide, locale: str, inputs: Inputs) -> Texts:
     """The language in languages.yml and all data files, its strings, and a copy of every page."""
     if locale in guide.languages:
         raise UsageError(f"The guide already has the language '{locale}'. Choose another code.")
-    origin = told["from"] or guide.default.language.offer or guide.default.code
+    origin = inputs["from"] or guide.default.language.offer or guide.default.code
     cldr = known(locale)
     project = guide.project
     folder = project.docs / locale
     if folder.exists() and any(folder.rglob("*.md")):
         raise UsageError(f"{project.name_of(folder)} already holds pages. Move them away first.")
     listed = project.data / "languages.yml"
-    texts = {listed: read(listed).rstrip("\n") + "\n" + _entry(guide, locale, cldr, told)}
+    texts = {listed: read(listed).rstrip("\n") + "\n" + _entry(guide, locale, cldr, inputs)}
     for name in _DATA:
         path = project.data / name
         names = cldr.territories if name == "countries.yml" else {}
@@ -78,27 +78,27 @@ def _always(name: str, id: str, words: str) -> str:
     return name
 
 
-def _entry(guide: Guide, locale: str, cldr: Locale, told: Told) -> str:
+def _entry(guide: Guide, locale: str, cldr: Locale, inputs: Inputs) -> str:
     """Its entry in languages.yml; what it shares with a language of the same script is copied."""
     direction = cldr.text_direction
     script = _script(locale)
     alike = next((one for one in guide.languages.values() if _script(one.locale) == script), None)
     digits, counters = _NUMBERING.get(cldr.default_numbering_system, ("0123456789", ""))
-    letters = told["letters"] or (alike.letters if alike else "")
+    letters = inputs["letters"] or (alike.letters if alike else "")
     if not letters:
         raise UsageError(
             "No language of the guide has this script. Give its letters: --letters 'א-ת'."
         )
     lines = [
         f"- locale: {locale}",
-        f"  name: {json.dumps(told['name'] or cldr.get_language_name(), ensure_ascii=False)}",
+        f"  name: {json.dumps(inputs['name'] or cldr.get_language_name(), ensure_ascii=False)}",
         f"  direction: {direction}",
         f'  digits: "{digits}"',
         f"  letters: {json.dumps(letters)}",
-        f"  words_per_minute: {told['words-per-minute']}",
+        f"  words_per_minute: {inputs['words-per-minute']}",
         f"  offer: {guide.default.code}",
     ]
-    if alike and alike.marks and not told["letters"]:
+    if alike and alike.marks and not inputs["letters"]:
         lines.append(f"  marks: {json.dumps(alike.marks, ensure_ascii=False)}")
     if counters:
         lines.append(f"  counters: {counters}")
@@ -135,14 +135,16 @@ def _own_strings(source: str, locale: str, cldr: Locale, origin: str) -> str:
             if isinstance(value, yaml.MappingNode):
                 continue
             if key.value == "months":
-                places = [(int(one.start_mark.index), end_of(one, source)) for one in value.value]
-                changes += [(*place, month) for place, month in zip(places, months, strict=True)]
+                places = [
+                    (int(month.start_mark.index), end_of(month, source)) for month in value.value
+                ]
+                changes += [(*place, name) for place, name in zip(places, months, strict=True)]
             elif key.value in needless and "other" in names:
                 line = source.rindex("\n", 0, int(key.start_mark.index))
                 changes.append((line, end_of(value, source), ""))
             else:
                 changes += replaced_texts(value, source, marked)
     was, becomes = (
-        Locale.parse(one, sep="-").get_language_name("en") or one for one in (origin, locale)
+        Locale.parse(code, sep="-").get_language_name("en") or code for code in (origin, locale)
     )
     return changed(source, changes).replace(was, becomes, 1)

@@ -15,36 +15,36 @@ from guide.scaffold.values import UsageError
 from guide.scaffold.yaml_text import inserted, listed, scalar
 from guide.schema.base import FOR_READERS, marked_keys
 
-Told = Mapping[str, Any]
+Inputs = Mapping[str, Any]
 Texts = dict[Path, str]
 
 
-def example(guide: Guide, slug: str, told: Told) -> Texts:
+def example(guide: Guide, slug: str, inputs: Inputs) -> Texts:
     """A page in every language, and its place on the map."""
     facts = {
-        "country": told["country"],
-        "region": told["region"],
-        "years": told["years"],
-        "tiers": listed(told["tiers"]),
-        "themes": listed(told["themes"]),
-        "population": told["population"] or "",
-        "evidence": told["evidence"],
-        "sources": listed(told["sources"]),
-        "checked": told["checked"] or build_day().isoformat(),
+        "country": inputs["country"],
+        "region": inputs["region"],
+        "years": inputs["years"],
+        "tiers": listed(inputs["tiers"]),
+        "themes": listed(inputs["themes"]),
+        "population": inputs["population"] or "",
+        "evidence": inputs["evidence"],
+        "sources": listed(inputs["sources"]),
+        "checked": inputs["checked"] or build_day().isoformat(),
     }
-    cited = "; ".join(f"@{key}" for key in told["sources"])
+    cited = "; ".join(f"@{key}" for key in inputs["sources"])
     places = guide.project.data / "places.yml"
     texts = {
         path: text.replace("[@sources]", f"[{cited}]")
-        for path, text in _pages(guide, "example", slug, facts, told).items()
+        for path, text in _pages(guide, "example", slug, facts, inputs).items()
     }
-    entry = f"{slug}: {told['at']}\n"
+    entry = f"{slug}: {inputs['at']}\n"
     return texts | {places: inserted(guide.project.name_of(places), read(places), slug, entry)}
 
 
-def worksheet(guide: Guide, slug: str, told: Told) -> Texts:
+def worksheet(guide: Guide, slug: str, inputs: Inputs) -> Texts:
     """A page in every language, with the same fields."""
-    ids = [id for id, _ in told["fields"]]
+    ids = [id for id, _ in inputs["fields"]]
     twice = next((id for id in ids if ids.count(id) > 1), None)
     if twice:
         raise UsageError(f"Two fields have the id '{twice}'. Give one of them another.")
@@ -52,10 +52,10 @@ def worksheet(guide: Guide, slug: str, told: Told) -> Texts:
         guide,
         "worksheet",
         slug,
-        {"minutes": str(told["minutes"])},
-        told,
+        {"minutes": str(inputs["minutes"])},
+        inputs,
     )
-    return {path: _with_fields(text, told["fields"]) for path, text in texts.items()}
+    return {path: _with_fields(text, inputs["fields"]) for path, text in texts.items()}
 
 
 def _with_fields(text: str, fields: list[tuple[str, str]]) -> str:
@@ -69,20 +69,20 @@ def _with_fields(text: str, fields: list[tuple[str, str]]) -> str:
     return text[: first.start()] + wanted + text[last.end() :]
 
 
-def chapter(guide: Guide, slug: str, told: Told) -> Texts:
+def chapter(guide: Guide, slug: str, inputs: Inputs) -> Texts:
     """A page in every language; the chapters after it move on by one."""
     chapters = guide.default.chapters
-    section = told["section"] or len(chapters) + 1
+    section = inputs["section"] or len(chapters) + 1
     if section > len(chapters) + 1:
         raise UsageError(
             f"The guide has {len(chapters)} sections. Number the new one from 1 to {len(chapters) + 1}."
         )
     facts = {
         "section": str(section),
-        "review_every": str(told["review-every"]),
-        "owner": told["owner"],
+        "review_every": str(inputs["review-every"]),
+        "owner": inputs["owner"],
     }
-    texts = _pages(guide, "chapter", slug, facts, told)
+    texts = _pages(guide, "chapter", slug, facts, inputs)
     for page in guide.all_pages():
         if page.section and page.section >= section:
             number = page.section
@@ -98,7 +98,7 @@ def _pages(
     kind: str,
     slug: str,
     facts: Mapping[str, str],
-    told: Told,
+    inputs: Inputs,
 ) -> Texts:
     texts = {}
     words = marked_keys(KINDS[kind].front, FOR_READERS)
@@ -110,7 +110,7 @@ def _pages(
             )
         values = dict(facts)
         values |= {
-            name: scalar(told[name][locale]) for name in words if told.get(name, {}).get(locale)
+            name: scalar(inputs[name][locale]) for name in words if inputs.get(name, {}).get(locale)
         }
         texts[path] = _filled(scaffold(guide, f"{kind}.md", locale), values)
     return texts
@@ -135,7 +135,7 @@ def _filled(text: str, values: Mapping[str, str]) -> str:
 
 
 def with_values(text: str, values: Mapping[str, str]) -> str:
-    """Lines `key: value` of a scaffold with the values told."""
+    """Lines `key: value` of a scaffold with the values given."""
     lines = []
     for line in text.split("\n"):
         key = line.partition(":")[0]

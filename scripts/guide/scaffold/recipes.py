@@ -1,4 +1,4 @@
-"""The kinds of things that can be new, and what each has to be told."""
+"""The kinds of things that `new` can make, and the inputs of each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from guide.model.guide import Guide
 from guide.scaffold import entries, new_language, new_pages, values
-from guide.scaffold.new_pages import Texts, Told
+from guide.scaffold.new_pages import Inputs, Texts
 from guide.scaffold.values import Read, Value
 
 
@@ -22,7 +22,7 @@ class Kind:
     name: str
     read: Read
     values: tuple[Value, ...]
-    make: Callable[[Guide, str, Told], Texts]
+    make: Callable[[Guide, str, Inputs], Texts]
     address: str = ""
 
 

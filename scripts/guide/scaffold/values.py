@@ -1,4 +1,4 @@
-"""What a new page or entry has to be told, and what is accepted."""
+"""The inputs of a new page or entry, and what is accepted for each."""
 
 from __future__ import annotations
 
@@ -26,19 +26,20 @@ from guide.schema.front_matter import (
 )
 from guide.schema.languages import Language
 
+# Reads the text of an input. Raises UsageError.
 Read = Callable[[Guide, str], Any]
 
 
 class UsageError(Exception):
-    """What was asked for cannot be made; the text is one sentence and how to mend it."""
+    """What was asked for cannot be made; the message says what is wrong and what to do."""
 
 
 @dataclass(frozen=True)
 class Value:
-    """One thing to be told, by the flag `--name` or in answer to `ask`.
+    """An input, given by the flag `--name` or in answer to `ask`.
 
     Without a `default` it must be given; `many` are split at commas, `most` of them at most; `by_language` is given once for
-    each language and stays to be written where it is not.
+    each language and is left to be written where it is not.
     """
 
     name: str
@@ -52,7 +53,7 @@ class Value:
 
 def line(guide: Guide, text: str) -> str:
     if "\n" in text:
-        raise UsageError("A text stands on one line. Take the line break out.")
+        raise UsageError("A text has one line. Take the line break out.")
     return text
 
 
@@ -90,7 +91,7 @@ def country(guide: Guide, text: str) -> str:
         return codes[text]
     near = nearest(text, codes) if len(text) > 2 else "Use a code of ISO 3166-1, such as 'JO'."
     raise UsageError(
-        f"There is no country '{text}'. {near} Countries stand in docs/data/countries.yml."
+        f"There is no country '{text}'. {near} Countries are in docs/data/countries.yml."
     )
 
 

@@ -25,7 +25,7 @@ def listed(texts: list[str]) -> str:
 
 
 def inserted(name: str, text: str, key: str, entry: str) -> str:
-    """`entry` in its alphabetical place among the top-level keys of a mapping; `name` is the file's."""
+    """`entry` in its alphabetical place among the top-level keys of a mapping; `name` is the file's. Raises UsageError."""
     try:
         document = read_yaml(text)
     except YamlError as error:
@@ -37,12 +37,12 @@ def inserted(name: str, text: str, key: str, entry: str) -> str:
         raise UsageError(f"{name} does not hold a mapping. Put it back from git.")
     if key in entries:
         raise UsageError(
-            f"'{key}' already stands on line {document.line((key,))} of {name}. Choose another name."
+            f"'{key}' is already on line {document.line((key,))} of {name}. Choose another name."
         )
     lines = text.splitlines(keepends=True)
-    starts = [_first_line(lines, document.line((one,)) - 1) for one in entries]
+    starts = [_first_line(lines, document.line((name,)) - 1) for name in entries]
     is_spaced = any(start and not lines[start - 1].strip() for start in starts[1:])
-    later = next((place for place, one in enumerate(entries) if one > key), None)
+    later = next((place for place, name in enumerate(entries) if name > key), None)
     if later is None:
         start = "".join(lines)
         start += "" if not start or start.endswith("\n") else "\n"
@@ -102,5 +102,7 @@ def replaced_texts(node: yaml.Node, text: str, new: Callable[[str], str]) -> lis
             return []
         start = int(node.start_mark.index)
         return [(start, end_of(node, text), json.dumps(new(node.value), ensure_ascii=False))]
-    inside = node.value if isinstance(node, yaml.SequenceNode) else [one for _, one in node.value]
-    return [change for one in inside for change in replaced_texts(one, text, new)]
+    inside = (
+        node.value if isinstance(node, yaml.SequenceNode) else [value for _, value in node.value]
+    )
+    return [change for value in inside for change in replaced_texts(value, text, new)]

@@ -1,4 +1,4 @@
-"""`./scripts/check --advice`: words that a dictionary does not know or that stand elsewhere in other letters.
+"""`./scripts/check --advice`: words that a dictionary does not know, or that are written in other letters elsewhere.
 
 Advice for an editor, never a failure.
 """
@@ -41,7 +41,7 @@ _MARKS = re.compile(r"[\u064b-\u0652]")
 
 @dataclass
 class Unknown:
-    """A word, how often it stands in the guide, and where first."""
+    """A word, how often the guide has it, and where first."""
 
     word: str
     place: str
@@ -64,7 +64,7 @@ def forms(word: str) -> set[str]:
 
 
 def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
-    """Words of the pages of one language that stand neither in `known` nor in the glossary, rarest first."""
+    """Words of the pages of one language that are neither in `known` nor in the glossary, rarest first."""
     ours = {
         form
         for term in guide.terms.values()
@@ -85,7 +85,7 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
                     found[key].count += 1
                 else:
                     found[key] = Unknown(word, f"{page.name}:{number}")
-    return sorted(found.values(), key=lambda one: (one.count, locale_words.sort_key(one.word)))
+    return sorted(found.values(), key=lambda word: (word.count, locale_words.sort_key(word.word)))
 
 
 def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
@@ -112,7 +112,7 @@ def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
 
 
 def advice(guide: Guide) -> str:
-    """One line a word: how often it stands, the word, and where first. Needs the development packages."""
+    """One line a word: how often the guide has it, the word, and where first."""
     from spellchecker import SpellChecker
 
     lines = []
@@ -121,7 +121,7 @@ def advice(guide: Guide) -> str:
             continue
         known = set(SpellChecker(language=locale).word_frequency.words())
         lines += [
-            f"{one.count:3}  {one.word}  {one.place}" for one in unknown(guide, locale, known)
+            f"{word.count:3}  {word.word}  {word.place}" for word in unknown(guide, locale, known)
         ]
         lines += spelled_otherwise(guide, locale)
     return "\n".join(lines)
