@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from guide.model.guide import Page
 
-_SHARE_TARGETS = {
+SHARE_TARGETS = {
     "email": ("mailto:", {"subject": "{title}", "body": "{url}"}),
     "whatsapp": ("https://wa.me/", {"text": "{url}"}),
     "telegram": ("https://t.me/share/url", {"url": "{url}"}),
@@ -35,7 +35,7 @@ def share_links(title: str, url: str) -> list[ShareLink]:
                 quote_via=quote,
             ),
         )
-        for name, (address, query) in _SHARE_TARGETS.items()
+        for name, (address, query) in SHARE_TARGETS.items()
     ]
 
 
