@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 
 from guide.commands import change, translations
+from guide.commands.check import every_finding
 from guide.files.yaml_file import read_yaml
 from guide.model.guide import Guide
 from guide.model.load import load
@@ -347,3 +348,8 @@ def test_the_record_stays_readable_as_yaml_that_people_write(small: Project) -> 
     assert "date: 2026-03-01\n" in text
     assert "  - chapters/mapping\n" in text
     assert read_yaml(text).data[-1]["note"]["ar"] == "أُضيف سؤال."
+
+
+def test_a_change_of_a_term_is_recorded_as_the_check_reads_it(small: Project) -> None:
+    assert change.main(["clarification", "glossary#trust", *BOTH], small) == 0
+    assert every_finding(small, None) == []

@@ -26,8 +26,8 @@ from guide.markdown.rendering import Rendering
 from guide.model.guide import Guide, Page
 from guide.model.load import load
 from guide.pages.frame import Frame, Site
-from guide.pages.own_values import OWN_VALUES
 from guide.pages.page import make_fallback_view, make_page_view
+from guide.pages.values import MAKE_VALUES
 from guide.parts.editions import EditionInfo, folder
 from guide.project import Project
 from guide.record import translation_states
@@ -229,8 +229,8 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> Any:
     model = build.page(page.file)
     if model:
         rendering = build.renderings[page.file.src_uri]
-        own = OWN_VALUES.get(model.kind.name)
-        view = make_page_view(model, build.site, page.content, rendering, own)
+        make_values = MAKE_VALUES.get(model.kind.name)
+        view = make_page_view(model, build.site, page.content, rendering, make_values)
         context["view"] = make_fallback_view(view) if model.fallback_in else view
     return context
 

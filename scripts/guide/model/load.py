@@ -54,6 +54,10 @@ DATA_FILES: dict[str, Any] = {
 }
 
 
+# Files that every guide has something in.
+_NEVER_EMPTY = {"countries.yml", "languages.yml", "sources.yml", "terms.yml", "themes.yml"}
+
+
 def load(project: Project) -> tuple[Guide, list[Finding]]:
     """Read the whole guide. Pages and entries with faults are left out of the Guide and reported."""
     findings: list[Finding] = []
@@ -64,13 +68,12 @@ def load(project: Project) -> tuple[Guide, list[Finding]]:
     }
     data["outside_links"] = data.pop("links")
     languages = {language.locale: language for language in data.pop("languages")}
-    if not languages and not findings:
-        findings.append(Finding("docs/data/languages.yml", 1, "data-empty"))
     changes = data.pop("changes")
     guide = Guide(
         project=project,
         locales={},
-        terms=_terms(project, tuple(languages), findings, lines),
+        # Without languages nobody knows what a term must have.
+        terms=_terms(project, tuple(languages), findings, lines) if languages else {},
         changes=[],
         translations_lock=_lock(project, lock.TRANSLATIONS, findings),
         changes_lock=_lock(project, lock.CHANGES, findings),
@@ -98,7 +101,11 @@ def _data(
     empty = (get_origin(model) or model)()
     path = project.data / name
     document = _read_data(project, path, findings)
-    if document is None or document.data is None:
+    if document is None:
+        return empty
+    if document.data is None:
+        if name in _NEVER_EMPTY:
+            findings.append(Finding(project.name_of(path), 1, "data-empty"))
         return empty
     lines[project.name_of(path)] = document.lines
     return _validated(project.name_of(path), document, model, findings, empty)

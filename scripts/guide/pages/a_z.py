@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from guide.markdown.rendering import Rendering
 from guide.model.guide import Locale, Page
+from guide.pages.frame import Site
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,15 @@ class Item:
     text: str
     about: str
     url: str
+
+
+@dataclass(frozen=True)
+class AZValues:
+    letters: dict[str, list[Item]]
+
+
+def make_values(page: Page, site: Site, rendering: Rendering) -> AZValues:
+    return AZValues(list_items(page.locale))
 
 
 def list_items(locale: Locale) -> dict[str, list[Item]]:

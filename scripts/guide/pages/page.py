@@ -24,7 +24,8 @@ from guide.parts import (
 )
 from guide.record import dates, reviews
 
-Own = Callable[[Page, Site, Rendering], Any]
+# Makes what the template of one kind shows besides what every page has.
+MakeValues = Callable[[Page, Site, Rendering], Any]
 
 
 @dataclass(frozen=True)
@@ -139,9 +140,9 @@ class PageView(Frame):
 
 
 def make_page_view(
-    page: Page, site: Site, html: str, rendering: Rendering, own: Own | None
+    page: Page, site: Site, html: str, rendering: Rendering, make_values: MakeValues | None
 ) -> PageView:
-    """Everything that is shown of a page; `own` makes what only its kind shows."""
+    """Everything that is shown of a page."""
     locale = page.locale
     address = absolute_url(site.url, page.url)
     links = _language_links(page)
@@ -192,8 +193,8 @@ def make_page_view(
     if page.kind.is_cited:
         view.citation = citing.citation_sentence(page, make_citation(page, site))
         view.cite_url = f"{page.url}cite"
-    if own:
-        view.own = own(page, site, rendering)
+    if make_values:
+        view.own = make_values(page, site, rendering)
     view.styles = _styles(view)
     return view
 
