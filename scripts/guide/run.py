@@ -1,4 +1,4 @@
-"""Runs a module as `python -m` does; ends quietly when whoever reads its output stops, as `head` does."""
+"""Runs a module as `python -m` does; ends quietly when the reader of its output stops, as `head` does."""
 
 from __future__ import annotations
 

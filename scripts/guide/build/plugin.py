@@ -209,7 +209,7 @@ def on_env(env: jinja2.Environment, config: Any, files: Any) -> jinja2.Environme
 
 
 def on_build_error(error: Exception) -> None:
-    """What a page could not be built of is told as a finding, if it is one."""
+    """A page that could not be built may have a finding: print the findings first."""
     if _build:
         _build.report_findings()
 

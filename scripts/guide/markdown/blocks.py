@@ -1,4 +1,4 @@
-"""Transformations of whole blocks: boxes, cards, checklists, tables, diagrams, notes beside a paragraph."""
+"""Transformations of whole blocks: boxes, cards, checklists, tables, diagrams, notes next to a paragraph."""
 
 from __future__ import annotations
 
@@ -191,15 +191,15 @@ def show_linked_pages(root: etree.Element, rendering: Rendering, stash: Stash) -
 
 
 def set_notes(root: etree.Element, rendering: Rendering) -> None:
-    """Beside each block: who published the sources that it cites for the first time on the page."""
-    told: set[int] = set()
+    """Next to each block: who published the sources that it cites for the first time on the page."""
+    noted: set[int] = set()
     for parent, block in list(_noted_blocks(root)):
         numbers = []
         for link in block.iter("a"):
             match = _SOURCE.match(link.get("href", ""))
             number = int(match[1]) if match else 0
-            if number and number not in told:
-                told.add(number)
+            if number and number not in noted:
+                noted.add(number)
                 numbers.append(number)
         if not numbers:
             continue

@@ -92,7 +92,7 @@ def mark_home_numerals(root: etree.Element, rendering: Rendering) -> None:
 def mark_foreign_runs(element: etree.Element, split: Split) -> None:
     """Give runs of another script their own `lang` and `dir`; code is one run and is not cut up."""
     if element.tag == "code":
-        spoken = next((one for _, one in split(element.text or "") if one), None)
+        spoken = next((language for _, language in split(element.text or "") if language), None)
         if spoken:
             element.attrib |= {"lang": spoken.locale, "dir": spoken.direction}
     if element.tag in ("code", "pre", "svg") or element.get("lang"):

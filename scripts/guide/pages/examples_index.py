@@ -15,18 +15,18 @@ from guide.schema.front_matter import Evidence
 
 @dataclass(frozen=True)
 class ExamplesValues:
-    """`themes` maps a theme to its name; `counts` are the forms of the number of examples, as JSON."""
+    """The filters map what a row holds to its name: `evidence`, `themes`, `regions`. `counts` are the forms of the number of examples, as JSON."""
 
     cards: list[cards.Card]
     map: world_map.WorldMap
-    evidence: tuple[str, ...]
+    evidence: dict[str, str]
     themes: dict[str, str]
-    regions: list[str]
+    regions: dict[str, str]
     counts: str
 
 
 def make_values(page: Page, site: Site, rendering: Rendering) -> ExamplesValues:
-    locale = page.locale
+    locale, strings = page.locale, page.locale.strings
     listed = cards.make_cards(locale)
     used = {theme for card in listed for theme in card.themes}
     names = {theme: page.guide.themes[theme][locale.code] for theme in used}
@@ -34,8 +34,8 @@ def make_values(page: Page, site: Site, rendering: Rendering) -> ExamplesValues:
     return ExamplesValues(
         listed,
         world_map.make_map(page.guide, listed),
-        get_args(Evidence),
+        {label: strings["evidence"][label]["name"] for label in get_args(Evidence)},
         dict(sorted(names.items(), key=lambda pair: locale.sort_key(pair[1]))),
-        [region for region in locale.strings["regions"] if region in regions],
-        json.dumps(locale.strings["examples"]["count"], ensure_ascii=False),
+        {id: name for id, name in strings["regions"].items() if id in regions},
+        json.dumps(strings["examples"]["count"], ensure_ascii=False),
     )

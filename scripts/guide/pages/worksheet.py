@@ -31,12 +31,12 @@ class WorksheetValues:
 def make_values(page: Page, site: Site, rendering: Rendering) -> WorksheetValues:
     sheet, locale = page.worksheet, page.locale
     read_on = {
-        one.id: ReadOn(
-            locale.address_url(f"chapters/{one.chapter}"),
-            locale.pages[f"chapters/{one.chapter.partition('#')[0]}"].title,
+        field.id: ReadOn(
+            locale.address_url(f"chapters/{field.chapter}"),
+            locale.pages[f"chapters/{field.chapter.partition('#')[0]}"].title,
         )
-        for one in sheet.fields
-        if one.chapter
+        for field in sheet.fields
+        if field.chapter
     }
-    has_score = any(one.kind == "score" for one in sheet.fields)
+    has_score = any(field.kind == "score" for field in sheet.fields)
     return WorksheetValues(sheet, has_score, read_on, locale.chapters_linking_to(page.path))

@@ -78,7 +78,7 @@ def citation_sentence(page: Page, cited: Cited) -> str:
 
 
 def bibtex(cited: Cited) -> str:
-    """Braces keep the case of names; text is UTF-8; the address stands as it is."""
+    """Braces keep the case of names; text is UTF-8; the address is not escaped."""
 
     def text(value: str) -> str:
         return value.translate(_BIBTEX)
@@ -131,5 +131,5 @@ def csl_json(cited: Cited) -> str:
 
 
 def citation_files(cited: Cited) -> dict[str, str]:
-    """The files beside a page, by name."""
+    """The files of citations of a page, by name."""
     return {"cite.bib": bibtex(cited), "cite.ris": ris(cited), "cite.json": csl_json(cited)}

@@ -20,7 +20,7 @@ def name_in(address: str) -> str | None:
 def draw(locale: Locale, name: str, text_equivalent: str) -> str:
     """The drawing as an inline `<svg>` with its labels in one language.
 
-    In the file, shapes stand in groups marked `class="shapes"`, which are flipped for a
+    In the file, shapes are in groups marked `class="shapes"`, which are flipped for a
     right-to-left language; `<text data-label="id">` stays upright and moves to the mirrored place.
     """
     labels = locale.guide.diagrams.get(name, {})

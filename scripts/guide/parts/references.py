@@ -1,4 +1,4 @@
-"""How a source is written: in the list, and in the short note beside a paragraph."""
+"""How a source is written: in the list, and in the short note next to a paragraph."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Run:
-    """Names that stand together in one language."""
+    """Names in a row that are in one language."""
 
     language: str
     direction: str

@@ -22,7 +22,7 @@ class Point:
 
 @dataclass(frozen=True)
 class WorldMap:
-    """`land` is the `d` of a path; points stand from north to south, in units of the map."""
+    """`land` is the `d` of a path; points come from north to south, in units of the map."""
 
     width: int
     height: int
@@ -36,7 +36,7 @@ def to_map_units(latitude: float, longitude: float) -> tuple[float, float]:
 
 
 def make_map(guide: Guide, cards: list[Card]) -> WorldMap:
-    """Places without an entry in places.yml have no point; the table beside the map has them all."""
+    """Places without an entry in places.yml have no point; the table below the map has them all."""
     file = guide.project.assets / "land.svg"
     match = re.search(r' d="([^"]*)"', file.read_text("utf-8")) if file.is_file() else None
     points = []

@@ -12,7 +12,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def pack(folder: Path, archive: Path) -> int:
-    """Write `archive` anew with every file of `folder`; how many."""
+    """Write every file of `folder` to `archive`, in place of an earlier one; returns how many."""
     files = sorted(file for file in folder.rglob("*") if file.is_file())
     with zipfile.ZipFile(archive, "w") as target:
         for file in files:
