@@ -1,7 +1,10 @@
 // Search is fetched when it is wanted: the box is entered, Ctrl or ⌘ K is pressed, or the address holds a query.
 (function () {
   "use strict";
-  var box = document.getElementById("search"), form = box.form, files = form.dataset.search, wanted;
+  const box = document.getElementById("search");
+  const form = box.form;
+  let files = form.dataset.search;
+  let wanted;
   if (!files) return;
   files = files.split(" ");
   function add(name, properties) {
@@ -10,22 +13,27 @@
   function start(from) {
     if (wanted) return;
     wanted = true;
-    files.slice(1, 3).forEach(function (href) { add("link", { rel: "preload", as: "fetch", crossOrigin: "", href: href }); });
+    files.slice(1, 3).forEach((href) => {
+      add("link", { rel: "preload", as: "fetch", crossOrigin: "", href });
+    });
     add("link", { rel: "stylesheet", href: files[3] });
     add("script", {
       src: files[0],
-      onload: function () { guideSearch(form, files, from); },
-      onerror: function () {
+      onload() {
+        guideSearch(form, files, from);
+      },
+      onerror() {
         wanted = false;
         box.setCustomValidity(form.dataset.failed);
         form.reportValidity();
         box.setCustomValidity("");
-      }
+      },
     });
   }
   box.addEventListener("focus", start);
-  document.addEventListener("keydown", function (event) {
-    if (event.code !== "KeyK" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.code !== "KeyK" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey)
+      return;
     event.preventDefault();
     start(document.activeElement);
     box.focus();

@@ -2,22 +2,25 @@
 (function () {
   "use strict";
   if (!("popover" in document.documentElement)) return;
-  document.querySelectorAll("a.term").forEach(function (link) {
-    var meaning = document.getElementById("meaning-" + link.hash.slice("#word-".length));
+  document.querySelectorAll("a.term").forEach((link) => {
+    const meaning = document.getElementById("meaning-" + link.hash.slice("#word-".length));
     if (!meaning) return;
     link.setAttribute("aria-haspopup", "dialog");
-    link.addEventListener("click", function (event) {
+    link.addEventListener("click", (event) => {
       event.preventDefault();
       meaning.showPopover();
       meaning.querySelector("button").focus();
       meaning.addEventListener("toggle", function back(change) {
         if (change.newState !== "closed") return;
         meaning.removeEventListener("toggle", back);
-        if (meaning.contains(document.activeElement) || document.activeElement === document.body) link.focus();
+        if (meaning.contains(document.activeElement) || document.activeElement === document.body)
+          link.focus();
       });
     });
   });
-  document.querySelectorAll(".meaning a").forEach(function (link) {
-    link.addEventListener("click", function () { link.closest(".meaning").hidePopover(); });
+  document.querySelectorAll(".meaning a").forEach((link) => {
+    link.addEventListener("click", () => {
+      link.closest(".meaning").hidePopover();
+    });
   });
 })();

@@ -1,6 +1,6 @@
 // Leads on to where the page is now, to the same heading; the target's own heading comes first.
 (function () {
   "use strict";
-  var link = document.querySelector("[data-moved]");
+  const link = document.querySelector("[data-moved]");
   location.replace(link.hash || !location.hash ? link.href : link.href + location.hash);
 })();

@@ -1,8 +1,11 @@
 // On the index, everything that was found stands before the letters, under an address that can be shared.
 function guideAllResults(asking, query) {
   "use strict";
-  var MOST = { pages: 40, hits: 20 }, own = document.title;
-  var region = document.createElement("section"), title = document.createElement("h2"), count = document.createElement("p");
+  const MOST = { pages: 40, hits: 20 };
+  const own = document.title;
+  const region = document.createElement("section");
+  const title = document.createElement("h2");
+  const count = document.createElement("p");
   region.className = "all-hits";
   title.id = "all-results";
   region.setAttribute("aria-labelledby", title.id);
@@ -15,21 +18,30 @@ function guideAllResults(asking, query) {
     document.querySelector(".columns").before(region);
     document.title = title.textContent + " · " + own;
   }
-  asking.ask(asking.own, query, MOST).then(function (answer) {
-    var results = guideResults(asking, answer, "");
-    head(answer.known);
-    count.append(guideWords.summary(answer));
-    region.append.apply(region, answer.found.total ? results.groups() : results.instead());
-    document.querySelector(".found p").hidden = !document.querySelector(".letter:not([hidden])");
-    asking.others(answer).forEach(function (locale) {
-      asking.ask(locale, query, MOST).then(function (other) {
-        region.append.apply(region, guideResults(asking, other, "").groups());
-      }).catch(Boolean);
+  asking
+    .ask(asking.own, query, MOST)
+    .then((answer) => {
+      const results = guideResults(asking, answer, "");
+      head(answer.known);
+      count.append(guideWords.summary(answer));
+      region.append.apply(region, answer.found.total ? results.groups() : results.instead());
+      document.querySelector(".found p").hidden = !document.querySelector(".letter:not([hidden])");
+      asking.others(answer).forEach((locale) => {
+        asking
+          .ask(locale, query, MOST)
+          .then((other) => {
+            region.append.apply(region, guideResults(asking, other, "").groups());
+          })
+          .catch(Boolean);
+      });
+    })
+    .catch((fault) => {
+      asking
+        .settings()
+        .then((known) => {
+          head(known);
+          count.textContent = known.words[fault.message === "offline" ? "offline" : "broken"];
+        })
+        .catch(Boolean);
     });
-  }).catch(function (fault) {
-    asking.settings().then(function (known) {
-      head(known);
-      count.textContent = known.words[fault.message === "offline" ? "offline" : "broken"];
-    }).catch(Boolean);
-  });
 }

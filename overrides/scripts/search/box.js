@@ -1,23 +1,46 @@
 // The box: a combobox with a listbox, as the ARIA Authoring Practices define them.
 function guideBox(form, asking, from) {
   "use strict";
-  var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350, WAIT_BEFORE_LOADING = 200;
-  var box = form.elements.q, active = null, turn = 0, saying = 0, shown = [];
-  var came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
+  const MOST = { pages: 6, hits: 3 };
+  const MOST_OTHER = { pages: 3, hits: 2 };
+  const SAY_AFTER = 700;
+  const WAIT_BEFORE_OTHERS = 350;
+  const WAIT_BEFORE_LOADING = 200;
+  const box = form.elements.q;
+  let active = null;
+  let turn = 0;
+  let saying = 0;
+  let shown = [];
+  let came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
 
-  function made(name, properties) { return Object.assign(document.createElement(name), properties); }
-  var said = made("p", { className: "unseen", role: "status" });
-  var head = made("p", { className: "hits-head" });
-  var list = made("div", { id: "search-list", role: "listbox", ariaLabel: box.labels[0].textContent });
-  var panel = made("div", { className: "hits", hidden: true });
+  function made(name, properties) {
+    return Object.assign(document.createElement(name), properties);
+  }
+  const said = made("p", { className: "unseen", role: "status" });
+  const head = made("p", { className: "hits-head" });
+  const list = made("div", {
+    id: "search-list",
+    role: "listbox",
+    ariaLabel: box.labels[0].textContent,
+  });
+  const panel = made("div", { className: "hits", hidden: true });
   panel.append(head, list);
   form.after(panel, said);
-  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id],
-    ["aria-haspopup", "listbox"], ["autocapitalize", "off"], ["spellcheck", "false"]].forEach(function (pair) {
+  [
+    ["role", "combobox"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", list.id],
+    ["aria-haspopup", "listbox"],
+    ["autocapitalize", "off"],
+    ["spellcheck", "false"],
+  ].forEach((pair) => {
     box.setAttribute(pair[0], pair[1]);
   });
 
-  function options() { return Array.from(list.querySelectorAll("[role=option]")); }
+  function options() {
+    return Array.from(list.querySelectorAll("[role=option]"));
+  }
   function activate(option) {
     if (active) active.setAttribute("aria-selected", "false");
     active = option || null;
@@ -40,11 +63,17 @@ function guideBox(form, asking, from) {
   }
   function say(text) {
     clearTimeout(saying);
-    saying = setTimeout(function () { said.textContent = text; }, SAY_AFTER);
+    saying = setTimeout(() => {
+      said.textContent = text;
+    }, SAY_AFTER);
   }
   function add(elements, before) {
-    elements.forEach(function (element) { list.insertBefore(element, before || null); });
-    options().forEach(function (option, number) { option.id = option.id || "search-option-" + turn + "-" + number; });
+    elements.forEach((element) => {
+      list.insertBefore(element, before || null);
+    });
+    options().forEach((option, number) => {
+      option.id = option.id || "search-option-" + turn + "-" + number;
+    });
   }
   function message(text) {
     if (!shown.length) list.textContent = "";
@@ -54,13 +83,13 @@ function guideBox(form, asking, from) {
   }
   function keepAddress(query) {
     if (!document.querySelector("[data-index]")) return;
-    var address = new URL(location.href);
+    const address = new URL(location.href);
     address.searchParams.set("q", query);
     history.replaceState(history.state, "", address);
   }
   // What headings answer is shown while the words are on their way.
   function showEarly(answer) {
-    shown = answer.found.groups.map(function (group) { return group.url; });
+    shown = answer.found.groups.map((group) => group.url);
     activate(null);
     list.textContent = "";
     head.replaceChildren(answer.known.words.loading);
@@ -70,11 +99,14 @@ function guideBox(form, asking, from) {
   }
   // Nothing that is shown already moves: what the words add comes after it.
   function show(answer) {
-    var results = guideResults(asking, answer, "option"), any = answer.found.total > 0;
+    const results = guideResults(asking, answer, "option");
+    const any = answer.found.total > 0;
     head.replaceChildren(guideWords.summary(answer));
     say(head.textContent);
     if (shown.length) {
-      answer.found.groups = answer.found.groups.filter(function (group) { return shown.indexOf(group.url) < 0; }).slice(0, Math.max(0, MOST.pages - shown.length));
+      answer.found.groups = answer.found.groups
+        .filter((group) => shown.indexOf(group.url) < 0)
+        .slice(0, Math.max(0, MOST.pages - shown.length));
     } else {
       activate(null);
       list.textContent = "";
@@ -90,32 +122,60 @@ function guideBox(form, asking, from) {
     box.setAttribute("aria-expanded", "true");
   }
   function update() {
-    var query = guideQuery(box.value), now = turn += 1;
+    const query = guideQuery(box.value);
+    const now = (turn += 1);
     shown = [];
     if (!query) return close();
-    setTimeout(function () {
-      if (now === turn && panel.hidden) asking.settings().then(function (known) { if (now === turn && panel.hidden) message(known.words.loading); }).catch(Boolean);
+    setTimeout(() => {
+      if (now === turn && panel.hidden)
+        asking
+          .settings()
+          .then((known) => {
+            if (now === turn && panel.hidden) message(known.words.loading);
+          })
+          .catch(Boolean);
     }, WAIT_BEFORE_LOADING);
-    asking.ask(asking.own, query, MOST, function (answer) { if (now === turn) showEarly(answer); }).then(function (answer) {
-      if (now !== turn) return;
-      show(answer);
-      keepAddress(query);
-      setTimeout(function () {
+    asking
+      .ask(asking.own, query, MOST, (answer) => {
+        if (now === turn) showEarly(answer);
+      })
+      .then((answer) => {
         if (now !== turn) return;
-        asking.others(answer).forEach(function (locale) {
-          asking.ask(locale, query, MOST_OTHER).then(function (other) { if (now === turn) showOther(other); }).catch(Boolean);
-        });
-      }, WAIT_BEFORE_OTHERS);
-    }).catch(function (fault) {
-      if (now === turn) complain(fault.message === "offline" ? "offline" : "broken");
-    });
+        show(answer);
+        keepAddress(query);
+        setTimeout(() => {
+          if (now !== turn) return;
+          asking.others(answer).forEach((locale) => {
+            asking
+              .ask(locale, query, MOST_OTHER)
+              .then((other) => {
+                if (now === turn) showOther(other);
+              })
+              .catch(Boolean);
+          });
+        }, WAIT_BEFORE_OTHERS);
+      })
+      .catch((fault) => {
+        if (now === turn) complain(fault.message === "offline" ? "offline" : "broken");
+      });
   }
   function complain(fault) {
-    asking.settings().then(function (known) { message(known.words[fault]); }, function () { message(form.dataset.failed); });
+    asking.settings().then(
+      (known) => {
+        message(known.words[fault]);
+      },
+      () => {
+        message(form.dataset.failed);
+      },
+    );
   }
   function move(step) {
-    var all = options(), at = all.indexOf(active);
-    if (all.length) activate(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
+    const all = options();
+    const at = all.indexOf(active);
+    if (all.length)
+      activate(
+        all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length],
+      );
   }
   function choose(option) {
     if (option.dataset.query) {
@@ -126,47 +186,80 @@ function guideBox(form, asking, from) {
     option.click();
   }
   function leave(event) {
-    var isOpen = !panel.hidden;
+    const isOpen = !panel.hidden;
     if (!isOpen && !came) return;
     if (isOpen) event.preventDefault();
     close();
     if (came && came.isConnected) came.focus();
     came = null;
   }
-  var keys = {
-    ArrowDown: function () { if (panel.hidden) update(); else move(1); return true; },
-    ArrowUp: function () { if (panel.hidden) update(); else move(-1); return true; },
-    Home: function () { return active && (activate(options()[0]), true); },
-    End: function () { return active && (activate(options().pop()), true); },
-    Enter: function () { return active && (choose(active), true); }
+  const keys = {
+    ArrowDown() {
+      if (panel.hidden) update();
+      else move(1);
+      return true;
+    },
+    ArrowUp() {
+      if (panel.hidden) update();
+      else move(-1);
+      return true;
+    },
+    Home() {
+      return active && (activate(options()[0]), true);
+    },
+    End() {
+      return active && (activate(options().pop()), true);
+    },
+    Enter() {
+      return active && (choose(active), true);
+    },
   };
 
   box.addEventListener("input", update);
-  box.addEventListener("keydown", function (event) {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  box.addEventListener("keydown", (event) => {
+    if (
+      event.isComposing ||
+      event.keyCode === 229 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      event.shiftKey
+    )
+      return;
     if (event.key === "Escape") return leave(event);
     if (keys[event.key] && keys[event.key]()) event.preventDefault();
   });
-  box.addEventListener("click", function () { if (panel.hidden && box.value) update(); });
-  document.addEventListener("keydown", function (event) {
-    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
-    if (document.activeElement !== box) came = document.activeElement === document.body ? null : document.activeElement;
-    box.select();
-  }, true);
-  panel.addEventListener("mousedown", function (event) { event.preventDefault(); });
-  list.addEventListener("click", function (event) {
-    var option = event.target.closest("[role=option]");
+  box.addEventListener("click", () => {
+    if (panel.hidden && box.value) update();
+  });
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+      if (document.activeElement !== box)
+        came = document.activeElement === document.body ? null : document.activeElement;
+      box.select();
+    },
+    true,
+  );
+  panel.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+  });
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
     if (!option) return;
     if (option.dataset.query) {
       event.preventDefault();
       choose(option);
     } else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
   });
-  form.parentElement.addEventListener("focusout", function (event) {
+  form.parentElement.addEventListener("focusout", (event) => {
     if (event.target === box && !panel.contains(event.relatedTarget)) close();
   });
-  form.addEventListener("submit", function (event) { if (!guideQuery(box.value)) event.preventDefault(); });
-  document.addEventListener("click", function (event) {
+  form.addEventListener("submit", (event) => {
+    if (!guideQuery(box.value)) event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
     if (!panel.hidden && !panel.contains(event.target) && !form.contains(event.target)) close();
   });
   if (document.activeElement === box && box.value) update();

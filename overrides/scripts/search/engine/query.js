@@ -1,19 +1,34 @@
 // Reads a query: its words, those joined by hyphens, and phrases in quotation marks.
 function guideReadQuery(query, read) {
   "use strict";
-  var analyser = read.analyser, common = read.common;
-  var text = String(query).slice(0, 300);
-  var phrases = [];
-  var all = analyser.words(text).slice(0, 24);
-  text.replace(/«([^»]+)»|"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]/g, function (found, one, two, three, four, start) {
-    var words = guideSingle(all).filter(function (word) { return word.start >= start && word.end <= start + found.length; });
-    if (words.length > 1) phrases.push(words.map(function (word) { return word.surface; }));
-    words.forEach(function (word) { word.whole = true; });
-    return found;
-  });
-  var words = guideSingle(all);
-  var wanted = words.filter(function (word) { return word.whole || !common.has(analyser.bare(word.form)); });
-  return { text: text, words: wanted.length ? wanted : words, joined: all.filter(function (word) { return word.parts; }), phrases: phrases };
+  const analyser = read.analyser;
+  const common = read.common;
+  const text = String(query).slice(0, 300);
+  const phrases = [];
+  const all = analyser.words(text).slice(0, 24);
+  text.replace(
+    /«([^»]+)»|"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]/g,
+    (found, one, two, three, four, start) => {
+      const words = guideSingle(all).filter(
+        (word) => word.start >= start && word.end <= start + found.length,
+      );
+      if (words.length > 1) phrases.push(words.map((word) => word.surface));
+      words.forEach((word) => {
+        word.whole = true;
+      });
+      return found;
+    },
+  );
+  const words = guideSingle(all);
+  const wanted = words.filter((word) => word.whole || !common.has(analyser.bare(word.form)));
+  return {
+    text,
+    words: wanted.length ? wanted : words,
+    joined: all.filter((word) => word.parts),
+    phrases,
+  };
 }
 
-function guideSingle(words) { return words.filter(function (word) { return !word.parts; }); }
+function guideSingle(words) {
+  return words.filter((word) => !word.parts);
+}
