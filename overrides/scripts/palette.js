@@ -1,23 +1,28 @@
-// Light, dark or as the system says; the choice stays on the device.
-(function (root) {
-  "use strict";
+// Chooses light, dark or the setting of the system; the choice stays on the device.
+"use strict";
+
+(root => {
+  /** @type {NodeListOf<HTMLElement>} */
   const buttons = document.querySelectorAll("[data-palette-choice]");
+  buttons.forEach(button => {
+    button.addEventListener("click", () => choose(button.dataset.paletteChoice || ""));
+  });
+  show();
+
   function show() {
     const chosen = root.getAttribute("data-palette") || "auto";
-    buttons.forEach((button) => {
+    buttons.forEach(button => {
       button.setAttribute("aria-pressed", String(button.dataset.paletteChoice === chosen));
     });
   }
-  buttons.forEach((button) => {
-    button.addEventListener("click", () => {
-      const choice = button.dataset.paletteChoice;
-      if (choice === "auto") root.removeAttribute("data-palette");
-      else root.setAttribute("data-palette", choice);
-      try {
-        localStorage.setItem("palette", choice);
-      } catch (blocked) {}
-      show();
-    });
-  });
-  show();
+
+  /** @param {string} palette */
+  function choose(palette) {
+    if (palette === "auto") root.removeAttribute("data-palette");
+    else root.setAttribute("data-palette", palette);
+    try {
+      localStorage.setItem("palette", palette);
+    } catch {}
+    show();
+  }
 })(document.documentElement);

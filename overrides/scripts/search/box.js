@@ -1,266 +1,327 @@
-// The box: a combobox with a listbox, as the ARIA Authoring Practices define them.
-function guideBox(form, asking, from) {
-  "use strict";
+// The search box: a combobox with a listbox, as the ARIA Authoring Practices define them.
+"use strict";
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {SearchClient} client
+ * @param {Element | null} [focused] the element that had the focus before the box
+ */
+function guideBox(form, client, focused) {
   const MOST = { pages: 6, hits: 3 };
   const MOST_OTHER = { pages: 3, hits: 2 };
-  const SAY_AFTER = 700;
-  const WAIT_BEFORE_OTHERS = 350;
-  const WAIT_BEFORE_LOADING = 200;
-  const box = form.elements.q;
-  let active = null;
-  let turn = 0;
-  let saying = 0;
-  let shown = [];
-  let came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
+  // Milliseconds.
+  const ANNOUNCE_AFTER = 700;
+  const OTHERS_AFTER = 350;
+  const LOADING_AFTER = 200;
 
-  function made(name, properties) {
+  const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const wrapper = /** @type {HTMLElement} */ (form.parentElement);
+  const status = make("p", { className: "unseen", role: "status" });
+  const head = make("p", { className: "hits-head" });
+  const ariaLabel = box.labels?.[0].textContent || "";
+  const list = make("div", { id: "search-list", role: "listbox", ariaLabel });
+  const panel = make("div", { className: "hits", hidden: true });
+  /** @type {HTMLElement | null} */
+  let active = null;
+  /** Where Escape gives the focus back to. */
+  let cameFrom = otherThanBox(focused);
+  /** The number of the query that was asked last: answers to others come too late. */
+  let turn = 0;
+  let announcing = 0;
+  /**
+   * Addresses of the pages that the headings answered with.
+   * @type {string[]}
+   */
+  let shownEarly = [];
+
+  /**
+   * @param {"p" | "div"} name
+   * @param {Partial<HTMLElement>} properties
+   */
+  function make(name, properties) {
     return Object.assign(document.createElement(name), properties);
   }
-  const said = made("p", { className: "unseen", role: "status" });
-  const head = made("p", { className: "hits-head" });
-  const list = made("div", {
-    id: "search-list",
-    role: "listbox",
-    ariaLabel: box.labels[0].textContent,
-  });
-  const panel = made("div", { className: "hits", hidden: true });
-  panel.append(head, list);
-  form.after(panel, said);
-  [
-    ["role", "combobox"],
-    ["aria-autocomplete", "list"],
-    ["aria-expanded", "false"],
-    ["aria-controls", list.id],
-    ["aria-haspopup", "listbox"],
-    ["autocapitalize", "off"],
-    ["spellcheck", "false"],
-  ].forEach((pair) => {
-    box.setAttribute(pair[0], pair[1]);
-  });
+
+  /** @param {Element | null | undefined} element */
+  function otherThanBox(element) {
+    const isOther = element instanceof HTMLElement && element !== document.body && element !== box;
+    return isOther ? element : null;
+  }
+
+  function build() {
+    panel.append(head, list);
+    form.after(panel, status);
+    const attributes = {
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+      "aria-haspopup": "listbox",
+      autocapitalize: "off",
+      spellcheck: "false"
+    };
+    for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+  }
 
   function options() {
-    return Array.from(list.querySelectorAll("[role=option]"));
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = list.querySelectorAll("[role=option]");
+    return [...all];
   }
+
+  /** @param {HTMLElement | null} option */
   function activate(option) {
-    if (active) active.setAttribute("aria-selected", "false");
-    active = option || null;
+    active?.setAttribute("aria-selected", "false");
+    active = option;
     if (!active) return box.removeAttribute("aria-activedescendant");
     active.setAttribute("aria-selected", "true");
     box.setAttribute("aria-activedescendant", active.id);
     active.scrollIntoView({ block: "nearest" });
   }
-  function open(isOpen) {
+
+  /** @param {boolean} isOpen */
+  function setOpen(isOpen) {
     panel.hidden = !isOpen;
     list.hidden = !list.firstChild;
     box.setAttribute("aria-expanded", String(isOpen && !list.hidden));
     if (!isOpen) activate(null);
   }
+
   function close() {
     turn += 1;
-    clearTimeout(saying);
-    said.textContent = "";
-    open(false);
+    clearTimeout(announcing);
+    status.textContent = "";
+    setOpen(false);
   }
-  function say(text) {
-    clearTimeout(saying);
-    saying = setTimeout(() => {
-      said.textContent = text;
-    }, SAY_AFTER);
+
+  /** @param {string | null} text */
+  function announce(text) {
+    clearTimeout(announcing);
+    announcing = setTimeout(() => {
+      status.textContent = text || "";
+    }, ANNOUNCE_AFTER);
   }
-  function add(elements, before) {
-    elements.forEach((element) => {
-      list.insertBefore(element, before || null);
-    });
+
+  /**
+   * @param {Element[]} elements
+   * @param {Element | null} [before]
+   */
+  function addToList(elements, before = null) {
+    for (const element of elements) list.insertBefore(element, before);
     options().forEach((option, number) => {
-      option.id = option.id || "search-option-" + turn + "-" + number;
+      option.id ||= "search-option-" + turn + "-" + number;
     });
   }
-  function message(text) {
-    if (!shown.length) list.textContent = "";
-    head.replaceChildren(text);
-    open(true);
-    say(text);
+
+  function emptyList() {
+    activate(null);
+    list.textContent = "";
+    panel.scrollTop = 0;
   }
-  function keepAddress(query) {
+
+  /** @param {string} text */
+  function showMessage(text) {
+    if (!shownEarly.length) list.textContent = "";
+    head.replaceChildren(text);
+    setOpen(true);
+    announce(text);
+  }
+
+  /** @param {string} query */
+  function keepInAddress(query) {
     if (!document.querySelector("[data-index]")) return;
     const address = new URL(location.href);
     address.searchParams.set("q", query);
     history.replaceState(history.state, "", address);
   }
-  // What headings answer is shown while the words are on their way.
+
+  /**
+   * Shows what headings answer while the rest of the index is loading.
+   * @param {Answer} answer
+   */
   function showEarly(answer) {
-    shown = answer.found.groups.map((group) => group.url);
-    activate(null);
-    list.textContent = "";
-    head.replaceChildren(answer.known.words.loading);
-    add(guideResults(asking, answer, "option").groups());
-    open(true);
-    panel.scrollTop = 0;
+    shownEarly = answer.found.groups.map(group => group.url);
+    emptyList();
+    head.replaceChildren(answer.settings.words.loading);
+    addToList(guideResults(client, answer, "option").groups());
+    setOpen(true);
   }
-  // Nothing that is shown already moves: what the words add comes after it.
+
+  /**
+   * Shows an answer. Nothing that is shown already moves: what is new comes after it.
+   * @param {Answer} answer
+   */
   function show(answer) {
-    const results = guideResults(asking, answer, "option");
-    const any = answer.found.total > 0;
-    head.replaceChildren(guideWords.summary(answer));
-    say(head.textContent);
-    if (shown.length) {
-      answer.found.groups = answer.found.groups
-        .filter((group) => shown.indexOf(group.url) < 0)
-        .slice(0, Math.max(0, MOST.pages - shown.length));
-    } else {
-      activate(null);
-      list.textContent = "";
-      panel.scrollTop = 0;
-    }
-    add(any ? results.groups().concat(results.all()) : results.instead());
-    open(true);
+    const { found } = answer;
+    head.replaceChildren(guideWordings.summary(answer));
+    announce(head.textContent);
+    if (!shownEarly.length) emptyList();
+    const rest = found.groups.filter(group => !shownEarly.includes(group.url));
+    const groups = rest.slice(0, Math.max(0, MOST.pages - shownEarly.length));
+    const results = guideResults(client, { ...answer, found: { ...found, groups } }, "option");
+    addToList(found.total ? [...results.groups(), results.all()] : results.instead());
+    setOpen(true);
   }
+
+  /** @param {Answer} answer */
   function showOther(answer) {
     if (!answer.found.total) return;
-    add(guideResults(asking, answer, "option").groups(), list.querySelector(".hit-all"));
+    const results = guideResults(client, answer, "option");
+    addToList(results.groups(), list.querySelector(".hit-all"));
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
   }
+
   function update() {
-    const query = guideQuery(box.value);
-    const now = (turn += 1);
-    shown = [];
+    const query = guideCleanQuery(box.value);
+    turn += 1;
+    shownEarly = [];
     if (!query) return close();
+    const asked = turn;
+    const isLate = () => asked !== turn;
+    setTimeout(() => showLoading(isLate).catch(Boolean), LOADING_AFTER);
+    answer(query, isLate).catch(error => {
+      if (!isLate()) complain(error.message === "offline" ? "offline" : "broken");
+    });
+  }
+
+  /** @param {() => boolean} isLate */
+  async function showLoading(isLate) {
+    if (isLate() || !panel.hidden) return;
+    const { words } = await client.settings();
+    if (!isLate() && panel.hidden) showMessage(words.loading);
+  }
+
+  /**
+   * @param {string} query
+   * @param {() => boolean} isLate
+   */
+  async function answer(query, isLate) {
+    const found = await client.ask(client.own, query, MOST, early => {
+      if (!isLate()) showEarly(early);
+    });
+    if (isLate()) return;
+    show(found);
+    keepInAddress(query);
     setTimeout(() => {
-      if (now === turn && panel.hidden)
-        asking
-          .settings()
-          .then((known) => {
-            if (now === turn && panel.hidden) message(known.words.loading);
-          })
-          .catch(Boolean);
-    }, WAIT_BEFORE_LOADING);
-    asking
-      .ask(asking.own, query, MOST, (answer) => {
-        if (now === turn) showEarly(answer);
-      })
-      .then((answer) => {
-        if (now !== turn) return;
-        show(answer);
-        keepAddress(query);
-        setTimeout(() => {
-          if (now !== turn) return;
-          asking.others(answer).forEach((locale) => {
-            asking
-              .ask(locale, query, MOST_OTHER)
-              .then((other) => {
-                if (now === turn) showOther(other);
-              })
-              .catch(Boolean);
-          });
-        }, WAIT_BEFORE_OTHERS);
-      })
-      .catch((fault) => {
-        if (now === turn) complain(fault.message === "offline" ? "offline" : "broken");
-      });
+      if (isLate()) return;
+      for (const locale of client.others(found)) {
+        answerOther(locale, query, isLate).catch(Boolean);
+      }
+    }, OTHERS_AFTER);
   }
-  function complain(fault) {
-    asking.settings().then(
-      (known) => {
-        message(known.words[fault]);
-      },
-      () => {
-        message(form.dataset.failed);
-      },
+
+  /**
+   * @param {string} locale
+   * @param {string} query
+   * @param {() => boolean} isLate
+   */
+  async function answerOther(locale, query, isLate) {
+    const found = await client.ask(locale, query, MOST_OTHER);
+    if (!isLate()) showOther(found);
+  }
+
+  /** @param {"offline" | "broken"} problem */
+  async function complain(problem) {
+    const text = await client.settings().then(
+      ({ words }) => words[problem],
+      () => form.dataset.failed || ""
     );
+    showMessage(text);
   }
+
+  /** @param {1 | -1} step */
   function move(step) {
+    if (panel.hidden) return update();
     const all = options();
-    const at = all.indexOf(active);
-    if (all.length)
-      activate(
-        all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length],
-      );
+    const at = active ? all.indexOf(active) : -1;
+    const next = at < 0 && step < 0 ? -1 : at + step;
+    if (all.length) activate(all.at(next % all.length) || null);
   }
+
+  /** @param {HTMLElement} option */
   function choose(option) {
-    if (option.dataset.query) {
-      box.value = option.dataset.query;
-      box.focus();
-      return update();
-    }
-    option.click();
+    const { query } = option.dataset;
+    if (!query) return option.click();
+    box.value = query;
+    box.focus();
+    update();
   }
+
+  /** @param {Event} event */
   function leave(event) {
     const isOpen = !panel.hidden;
-    if (!isOpen && !came) return;
+    if (!isOpen && !cameFrom) return;
     if (isOpen) event.preventDefault();
     close();
-    if (came && came.isConnected) came.focus();
-    came = null;
+    if (cameFrom?.isConnected) cameFrom.focus();
+    cameFrom = null;
   }
-  const keys = {
-    ArrowDown() {
-      if (panel.hidden) update();
-      else move(1);
-      return true;
-    },
-    ArrowUp() {
-      if (panel.hidden) update();
-      else move(-1);
-      return true;
-    },
-    Home() {
-      return active && (activate(options()[0]), true);
-    },
-    End() {
-      return active && (activate(options().pop()), true);
-    },
-    Enter() {
-      return active && (choose(active), true);
-    },
-  };
 
-  box.addEventListener("input", update);
-  box.addEventListener("keydown", (event) => {
-    if (
-      event.isComposing ||
-      event.keyCode === 229 ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      event.shiftKey
-    )
-      return;
-    if (event.key === "Escape") return leave(event);
-    if (keys[event.key] && keys[event.key]()) event.preventDefault();
-  });
-  box.addEventListener("click", () => {
-    if (panel.hidden && box.value) update();
-  });
-  document.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
-      if (document.activeElement !== box)
-        came = document.activeElement === document.body ? null : document.activeElement;
-      box.select();
-    },
-    true,
-  );
-  panel.addEventListener("mousedown", (event) => {
+  /** @param {KeyboardEvent} event */
+  function pressKey(event) {
+    if (event.isComposing || event.keyCode === 229 || isWithModifier(event)) return;
+    const { key } = event;
+    if (key === "Escape") return leave(event);
+    if (key === "ArrowDown") move(1);
+    else if (key === "ArrowUp") move(-1);
+    else if (!active) return;
+    else if (key === "Home") activate(options()[0]);
+    else if (key === "End") activate(options().at(-1) || null);
+    else if (key === "Enter") choose(active);
+    else return;
     event.preventDefault();
-  });
-  list.addEventListener("click", (event) => {
-    const option = event.target.closest("[role=option]");
+  }
+
+  /** @param {KeyboardEvent | MouseEvent} event */
+  function isWithModifier(event) {
+    return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  }
+
+  /** @param {MouseEvent} event */
+  function clickInList(event) {
+    /** @type {HTMLElement | null} */
+    const option = /** @type {Element} */ (event.target).closest("[role=option]");
     if (!option) return;
     if (option.dataset.query) {
       event.preventDefault();
       choose(option);
     } else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
-  });
-  form.parentElement.addEventListener("focusout", (event) => {
-    if (event.target === box && !panel.contains(event.relatedTarget)) close();
-  });
-  form.addEventListener("submit", (event) => {
-    if (!guideQuery(box.value)) event.preventDefault();
-  });
-  document.addEventListener("click", (event) => {
-    if (!panel.hidden && !panel.contains(event.target) && !form.contains(event.target)) close();
-  });
+  }
+
+  /** @param {MouseEvent} event */
+  function clickAnywhere(event) {
+    const target = /** @type {Node} */ (event.target);
+    if (!panel.hidden && !panel.contains(target) && !form.contains(target)) close();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function pressShortcut(event) {
+    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+    if (document.activeElement !== box) cameFrom = otherThanBox(document.activeElement);
+    box.select();
+  }
+
+  function listen() {
+    box.addEventListener("input", update);
+    box.addEventListener("keydown", pressKey);
+    box.addEventListener("click", () => {
+      if (panel.hidden && box.value) update();
+    });
+    panel.addEventListener("mousedown", event => event.preventDefault());
+    list.addEventListener("click", clickInList);
+    wrapper.addEventListener("focusout", event => {
+      const next = /** @type {Node | null} */ (event.relatedTarget);
+      if (event.target === box && !panel.contains(next)) close();
+    });
+    form.addEventListener("submit", event => {
+      if (!guideCleanQuery(box.value)) event.preventDefault();
+    });
+    document.addEventListener("keydown", pressShortcut, true);
+    document.addEventListener("click", clickAnywhere);
+  }
+
+  build();
+  listen();
   if (document.activeElement === box && box.value) update();
 }

@@ -13,6 +13,8 @@ import rjsmin
 from guide.project import Project
 from guide.schema.languages import Language
 
+_STRICT = '"use strict";'
+
 
 @dataclass
 class Assets:
@@ -23,7 +25,7 @@ class Assets:
 
 
 def bundle(project: Project, languages: Iterable[Language]) -> Assets:
-    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; `early.js` and `styles/pages/` stay apart.
+    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; but for `before-paint.js` and `styles/pages/`.
 
     Search has a script for pages of each language, and one with the rules of each for pages of the others.
     """
@@ -42,16 +44,18 @@ def bundle(project: Project, languages: Iterable[Language]) -> Assets:
         add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
     for file in sorted((scripts / "pages").glob("*.js")):
-        add(assets, file.name, rjsmin.jsmin(file.read_text("utf-8")))
-    add(assets, "guide.js", rjsmin.jsmin(_joined(scripts, "*.js", leave_out="early.js")))
+        add(assets, file.name, _minified(_with_digits(scripts, file.read_text("utf-8"))))
+    add(assets, "guide.js", _minified(_joined(scripts, "*.js", leave_out="before-paint.js")))
     search = scripts / "search"
-    shared = _joined(search, "*.js") + "\n" + _joined(search / "engine", "*.js") + "\n"
+    box = _with_digits(scripts, _joined(search, "*.js"))
+    shared = box + "\n" + _joined(search / "engine", "*.js") + "\n"
     for locale in (language.locale for language in languages):
         own = _joined(search / "engine" / "languages", f"{locale}[-.]*js")
-        add(assets, f"search-{locale}.js", rjsmin.jsmin(shared + own))
+        add(assets, f"search-{locale}.js", _minified(shared + own))
         if own:
-            add(assets, f"search-rules-{locale}.js", rjsmin.jsmin(own))
-    add(assets, "early.js", rjsmin.jsmin((scripts / "early.js").read_text("utf-8")))
+            add(assets, f"search-rules-{locale}.js", _minified(own))
+    before_paint = (scripts / "before-paint.js").read_text("utf-8")
+    add(assets, "before-paint.js", _minified(before_paint))
     return assets
 
 
@@ -67,6 +71,18 @@ def _styles_of(language: Language) -> str:
         f'[data-offer="{language.locale}"] .offer[lang="{language.locale}"] {{ display: flex; }}\n'
     )
     return of_pages + offer
+
+
+def _minified(text: str) -> str:
+    """A script that says only once, for all files in it, that it is strict."""
+    return _STRICT + str(rjsmin.jsmin(text.replace(_STRICT, "")))
+
+
+def _with_digits(scripts: Path, text: str) -> str:
+    """A script that writes numbers, with the function that it needs: most pages load none."""
+    if "guideDigits(" not in text:
+        return text
+    return (scripts / "shared" / "digits.js").read_text("utf-8") + text
 
 
 def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:

@@ -31,6 +31,7 @@ def stamp(project: Project, locale: str) -> str:
         *project.data.rglob("*.yml"),
         *(project.overrides / "scripts" / "search" / "engine").rglob("*.js"),
         *package.rglob("*.py"),
+        *package.rglob("*.js"),
     ]
     digest = hashlib.sha256()
     for file in sorted(files):

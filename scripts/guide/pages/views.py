@@ -61,7 +61,7 @@ PAGE_TEMPLATES = {
 }
 PAGE_SCRIPTS = {
     "worksheet": "worksheet.js",
-    "a-z": "index.js",
+    "a-z": "a-z.js",
     "examples-index": "filters.js",
     "changes": "filters.js",
 }

@@ -1,15 +1,15 @@
-// Finds sections of the guide for a query, from the index that the build wrote.
+// Searches the guide by an index that the build wrote.
+"use strict";
+
+/** @param {SearchIndex} index */
 function guideEngine(index) {
-  "use strict";
-  const read = guideReading(index);
-  const usual = guideUsual(index);
-  const candidates = guideCandidates(read, usual);
-  const snippets = guideSnippets(read, candidates);
+  const reader = guideIndexReader(index);
+  const frequencyList = guideFrequencyList(index);
+  const candidates = guideCandidates(reader, frequencyList);
   return {
-    search: guideRanking(read, candidates, usual),
-    highlights: snippets.highlights,
-    snippet: snippets.snippet,
-    addTexts: read.addTexts,
-    addUsual: usual.add,
+    search: guideRanking(reader, candidates),
+    ...guideSnippets(reader, candidates),
+    addTexts: reader.addTexts,
+    addFrequentWords: frequencyList.add
   };
 }

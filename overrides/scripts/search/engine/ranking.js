@@ -1,323 +1,432 @@
 // Ranks the sections that hold the words of a query.
-function guideRanking(read, candidates, usual) {
-  "use strict";
-  const HEADING = 4;
-  const SUBJECT = 3;
-  const TITLE = 3;
-  const INHERITED = 0.25;
-  const REPEATED = 5;
-  const SIGNPOST = 0.6;
-  const KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
-  const SHORT_KINDS = ["example", "worksheet"];
-  const analyser = read.analyser;
-  const sections = read.sections;
-  const pages = read.pages;
-  const heads = read.heads;
-  const titles = read.titles;
-  const STEM = candidates.STEM;
-  const SYNONYM = candidates.SYNONYM;
-  const named = guideTerms(read, candidates.matches);
+"use strict";
 
-  // Headings that stand on many pages, such as "What is known", say little of what is under them.
-  const pagesWith = new Map();
-  sections.forEach((section) => {
-    pagesWith.set(section[2], (pagesWith.get(section[2]) || 0) + 1);
-  });
+/**
+ * @param {IndexReader} reader
+ * @param {Candidates} candidates
+ */
+function guideRanking(reader, candidates) {
+  // How much a section counts. Chosen by hand; the open questions in tests/search guard the order.
+  /** The word stands in its heading. */
+  const HEADING = 4;
+  /** The word is among those that docs/data/section-words.yml gives it. */
+  const SUBJECT = 3;
+  /** The word stands in the title of its page, and it is the first section there. */
+  const TITLE = 3;
+  /** The word stands in the title of its page alone. */
+  const INHERITED = 0.25;
+  /** More headings than this with one id, such as "What is known" of every example, say little. */
+  const REPEATED = 5;
+  /** What a section under such a heading keeps of its score. */
+  const SIGNPOST = 0.6;
+  /**
+   * Pages that explain come before others. Lists of sources and changes hold so many words that nearly any query
+   * fits them: they come after all others.
+   * @type {{ [kind: string]: number }}
+   */
+  const KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
+  /** Pages that are read as one: a hit in any part leads to the top. */
+  const SHORT_KINDS = ["example", "worksheet"];
+  const MOST_PAGES = 20;
+  const MOST_HITS = 5;
+
+  const { analyser, sections, pages, firstOf, heads, subjects, titles } = reader;
+  const { STEM, SYNONYM } = candidates;
+  const findTerms = guideTermFinder(reader, candidates.matches);
+  const ownLetters = new RegExp("[" + reader.letters + "]");
+  /** @type {Map<string, number>} */
+  const headingsById = new Map();
+  for (const { id } of sections) headingsById.set(id, (headingsById.get(id) || 0) + 1);
+
+  /** @param {number} section */
   function isRepeated(section) {
-    return sections[section][2] && pagesWith.get(sections[section][2]) > REPEATED;
+    const { id } = sections[section];
+    return id && Number(headingsById.get(id)) > REPEATED;
   }
 
+  /** @param {number} section */
+  function kindOf(section) {
+    return pages[sections[section].page].kind;
+  }
+
+  /** @param {number} section */
+  function kindWeight(section) {
+    return KINDS[kindOf(section)] || 1;
+  }
+
+  /** @param {number} section */
+  function isAside(section) {
+    return kindWeight(section) < 1;
+  }
+
+  /** @param {number} section */
+  function isFirst(section) {
+    return firstOf[sections[section].page] === section;
+  }
+
+  /**
+   * How much a word counts that so many sections hold: the rarer, the more.
+   * @param {number} held
+   */
   function rarity(held) {
     return Math.log(1 + sections.length / (1 + held));
   }
 
   /**
-   * Section number to how well it holds the word; a page's title counts a little for all its sections. What is
-   * rare counts more, each way of standing for the word by itself: دوري is a rare name, its stem دور is everywhere.
+   * @template K
+   * @param {Map<K, number>} map
+   * @param {K} key
+   * @param {number} value
    */
-  function holding(found) {
-    const scores = new Map();
-    const inherited = new Map();
-    function note(map, key, value) {
-      if ((map.get(key) || 0) < value) map.set(key, value);
-    }
-    const qualities = Array.from(new Set(found.map((candidate) => candidate[1])))
-      .sort()
-      .reverse();
+  function raise(map, key, value) {
+    if ((map.get(key) || 0) < value) map.set(key, value);
+  }
+
+  /**
+   * @template K
+   * @param {Map<K, number>} map
+   * @param {K} key
+   * @param {number} value
+   */
+  function increase(map, key, value) {
+    map.set(key, (map.get(key) || 0) + value);
+  }
+
+  /**
+   * How well sections hold a word by its candidates. Each kind of match has a rarity of its own:
+   * دوري is a rare name, its stem دور is everywhere.
+   * @param {Candidate[]} found
+   */
+  function score(found) {
+    /** @type {Scores} */
+    const into = { scores: new Map(), inherited: new Map(), least: 0 };
     const held = new Set();
-    qualities.forEach((quality) => {
-      const numbers = found
-        .filter((candidate) => candidate[1] === quality)
-        .map((candidate) => candidate[0]);
-      numbers.forEach((number) => {
-        [read.body(number), heads[number], read.subjects[number], titles[number]].forEach(
-          (list) => {
-            list.forEach((section) => {
-              held.add(section);
-            });
-          },
-        );
-      });
+    const qualities = [...new Set(found.map(([, quality]) => quality))].sort().reverse();
+    for (const quality of qualities) {
+      const words = found.filter(candidate => candidate[1] === quality).map(([word]) => word);
+      for (const word of words) {
+        for (const list of [reader.body(word), heads[word], subjects[word], titles[word]]) {
+          for (const section of list) held.add(section);
+        }
+      }
       const worth = quality * rarity(held.size);
-      numbers.forEach((number) => {
-        read.body(number).forEach((section) => {
-          note(scores, section, worth);
-        });
-        heads[number].forEach((section) => {
-          note(scores, section, worth * (isRepeated(section) ? 1 : HEADING));
-        });
-        read.subjects[number].forEach((section) => {
-          note(scores, section, worth * SUBJECT);
-        });
-        titles[number].forEach((section) => {
-          note(scores, section, worth * TITLE);
-          note(inherited, sections[section][0], worth * INHERITED);
-        });
-      });
-    });
-    return { scores, inherited, least: rarity(held.size) };
-  }
-
-  function add(into, from) {
-    from.scores.forEach((value, section) => {
-      if ((into.scores.get(section) || 0) < value) into.scores.set(section, value);
-    });
-    from.inherited.forEach((value, page) => {
-      if ((into.inherited.get(page) || 0) < value) into.inherited.set(page, value);
-    });
-  }
-
-  /** Sections that hold every word of a form of the term in the language of the index. */
-  function holdingTerm(term) {
-    const all = { scores: new Map(), inherited: new Map() };
-    term.forms.forEach((form) => {
-      if (!form.own) return;
-      const lists = form.words.map(
-        (word) => holding(candidates.of(word).filter((one) => one[1] >= STEM)).scores,
-      );
-      lists[0].forEach((value, section) => {
-        if (!lists.every((list) => list.has(section))) return;
-        const sum = lists.reduce((total, list) => total + list.get(section), 0) / lists.length;
-        if ((all.scores.get(section) || 0) < sum * SYNONYM) all.scores.set(section, sum * SYNONYM);
-      });
-    });
-    return all;
-  }
-
-  function holdsPhrase(section, phrase) {
-    function within(text) {
-      const surfacesHere = guideSingle(analyser.words(text)).map((word) => [
-        word.surface,
-        candidates.bareSurface(word.form),
-      ]);
-      return surfacesHere.some((first, start) =>
-        phrase.every(
-          (surface, at) =>
-            surfacesHere[start + at] && surfacesHere[start + at].indexOf(surface) >= 0,
-        ),
-      );
+      for (const word of words) scoreWord(word, worth, into);
     }
-    const page = pages[sections[section][0]];
-    if (
-      within(sections[section][1]) ||
-      (read.firstOf[sections[section][0]] === section && within(page[0]))
-    )
-      return true;
-    const held = read.texts.get(page[3]);
-    return held ? within(held[section - read.firstOf[sections[section][0]]] || "") : null;
+    into.least = rarity(held.size);
+    return into;
   }
 
-  function search(query, options) {
-    const asked = guideReadQuery(query, read);
-    const result = {
-      query: asked.text,
-      total: 0,
-      missing: [],
-      groups: [],
-      near: [],
-      terms: [],
-      needs: [],
-      unsure: [],
-      across: false,
-    };
-    if (!asked.words.length) return result;
-    const mentions = named(asked.words.map(candidates.corrected));
-    result.terms = mentions.map((one) => ({ term: one.term.term, url: one.term.url }));
-    const own = new RegExp("[" + read.letters + "]");
-    const foreign = asked.words.some(
-      (word) => !own.test(word.surface) && /\p{L}/u.test(word.surface),
+  /**
+   * @param {number} word
+   * @param {number} worth
+   * @param {Scores} into
+   */
+  function scoreWord(word, worth, { scores, inherited }) {
+    for (const section of reader.body(word)) raise(scores, section, worth);
+    for (const section of heads[word]) {
+      raise(scores, section, worth * (isRepeated(section) ? 1 : HEADING));
+    }
+    for (const section of subjects[word]) raise(scores, section, worth * SUBJECT);
+    for (const section of titles[word]) {
+      raise(scores, section, worth * TITLE);
+      raise(inherited, sections[section].page, worth * INHERITED);
+    }
+  }
+
+  /**
+   * @param {Scores} into
+   * @param {Pick<Scores, "scores" | "inherited">} from
+   */
+  function merge(into, from) {
+    for (const [section, value] of from.scores) raise(into.scores, section, value);
+    for (const [page, value] of from.inherited) raise(into.inherited, page, value);
+  }
+
+  /**
+   * Candidates that are forms of the word, no looser matches.
+   * @param {AnalysedWord} word
+   */
+  function closeCandidates(word) {
+    return candidates.find(word).candidates.filter(([, quality]) => quality >= STEM);
+  }
+
+  /**
+   * How well sections hold a term: those with every word of one of its names in the language of the index.
+   * @param {Term} term
+   */
+  function scoreTerm(term) {
+    /** @type {Map<number, number>} */
+    const scores = new Map();
+    for (const form of term.forms) {
+      if (!form.own) continue;
+      const lists = form.words.map(word => score(closeCandidates(word)).scores);
+      for (const section of lists[0].keys()) {
+        const values = lists.map(list => list.get(section) || 0);
+        if (!values.every(Boolean)) continue;
+        const sum = values.reduce((total, value) => total + value, 0);
+        raise(scores, section, (sum / lists.length) * SYNONYM);
+      }
+    }
+    scores.set(term.section, rarity(1) * HEADING);
+    return { scores, inherited: new Map() };
+  }
+
+  /**
+   * Whether the text holds the words of the phrase, in order.
+   * @param {string} text
+   * @param {string[]} phrase
+   */
+  function holdsInOrder(text, phrase) {
+    const words = guideSingleWords(analyser.words(text));
+    const spellings = words.map(word => [word.surface, candidates.bareSurface(word.form)]);
+    return spellings.some((_, start) =>
+      phrase.every((surface, at) => spellings[start + at]?.includes(surface))
     );
-    result.across = foreign || mentions.length > 0;
-    const found = asked.words.map((word) => holding(candidates.of(word, word.whole)));
-    asked.words.forEach((word, at) => {
-      const next = asked.words[at + 1];
+  }
+
+  /**
+   * Whether a section holds a phrase; undefined until its text is there.
+   * @param {number} number
+   * @param {string[]} phrase
+   */
+  function holdsPhrase(number, phrase) {
+    const { page, heading } = sections[number];
+    if (holdsInOrder(heading, phrase)) return true;
+    if (isFirst(number) && holdsInOrder(pages[page].title, phrase)) return true;
+    const texts = reader.texts.get(pages[page].texts);
+    return texts && holdsInOrder(texts[number - firstOf[page]] || "", phrase);
+  }
+
+  /**
+   * How well sections hold each word of the query.
+   * @param {Query} query
+   * @param {Found[]} found
+   * @param {Mention[]} mentions
+   */
+  function scoreQuery({ words, joined }, found, mentions) {
+    const scored = found.map(one => score(one.candidates));
+    words.forEach((word, at) => {
+      const next = words[at + 1];
       if (!next || word.whole) return;
-      const pair = word.form + next.form;
-      const joined = candidates
-        .of({ form: pair, surface: analyser.surface(pair), keys: analyser.keys(pair) }, false)
-        .filter((one) => one[1] >= STEM);
-      if (!joined.length) return;
-      const both = holding(joined);
-      add(found[at], both);
-      add(found[at + 1], both);
+      const close = closeCandidates(asOneWord(word.form + next.form));
+      if (!close.length) return;
+      const both = score(close);
+      merge(scored[at], both);
+      merge(scored[at + 1], both);
     });
-    asked.joined.forEach((word) => {
-      const whole = holding(candidates.of(word).filter((one) => one[1] >= STEM));
-      asked.words.forEach((part, at) => {
-        if (part.start >= word.start && part.end <= word.end) add(found[at], whole);
+    for (const whole of joined) {
+      const all = score(closeCandidates(whole));
+      words.forEach((word, at) => {
+        if (word.start >= whole.start && word.end <= whole.end) merge(scored[at], all);
       });
-    });
-    mentions.forEach((mention) => {
-      const held = holdingTerm(mention.term);
-      held.scores.set(mention.term.section, rarity(1) * HEADING);
-      for (let at = mention.start; at < mention.start + mention.length; at++)
-        if (!asked.words[at].whole) add(found[at], held);
-    });
-    result.unsure = usual.wanted();
+    }
+    for (const { term, start, length } of mentions) {
+      const all = scoreTerm(term);
+      for (let at = start; at < start + length; at++) {
+        if (!words[at].whole) merge(scored[at], all);
+      }
+    }
+    return scored;
+  }
+
+  /**
+   * @param {string} form
+   * @returns {AnalysedWord}
+   */
+  function asOneWord(form) {
+    return { form, surface: guideLetters.surface(form), keys: analyser.keys(form) };
+  }
+
+  /**
+   * Sums the scores of each section, and counts the words that it holds.
+   * @param {Scores[]} scored
+   */
+  function sumUp(scored) {
+    /** @type {Map<number, number>} */
     const totals = new Map();
+    /** @type {Map<number, number>} */
     const counts = new Map();
-    function count(map, section, value) {
-      map.set(section, (map.get(section) || 0) + value);
-    }
-    // A page named in the query need not say all of it at its top, where it says it further down.
-    const titled = new Set(found.flatMap((one) => Array.from(one.inherited.keys())));
-    found.forEach((one) => {
-      function hold(section, value) {
-        count(totals, section, value);
-        count(counts, section, 1);
-      }
-      one.scores.forEach((value, section) => {
-        hold(section, value);
-      });
+    const titled = new Set(scored.flatMap(one => [...one.inherited.keys()]));
+    for (const { scores, inherited, least } of scored) {
+      /** @type {(section: number, value: number) => void} */
+      const hold = (section, value) => {
+        increase(totals, section, value);
+        increase(counts, section, 1);
+      };
       const within = new Set();
-      one.scores.forEach((value, section) => {
-        within.add(sections[section][0]);
+      for (const [section, value] of scores) {
+        hold(section, value);
+        within.add(sections[section].page);
+      }
+      sections.forEach(({ page }, section) => {
+        if (scores.has(section)) return;
+        const value = inherited.get(page);
+        if (value !== undefined) hold(section, value);
+        // A page that the query names need not hold all of it at the top, where it holds it further down.
+        else if (titled.has(page) && isFirst(section) && within.has(page)) {
+          hold(section, least * INHERITED);
+        }
       });
-      sections.forEach((row, section) => {
-        if (one.scores.has(section)) return;
-        if (one.inherited.has(row[0])) hold(section, one.inherited.get(row[0]));
-        else if (titled.has(row[0]) && read.firstOf[row[0]] === section && within.has(row[0]))
-          hold(section, one.least * INHERITED);
-      });
-    });
-    let most = 0;
-    totals.forEach((value, section) => {
-      if (!isAside(section) && holdsItself(section)) most = Math.max(most, counts.get(section));
-    });
-    if (!most)
-      counts.forEach((number) => {
-        most = Math.max(most, number);
-      });
-    function holdsItself(section) {
-      return found.some((one) => one.scores.has(section));
     }
-    const unknown = new Set();
+    return { totals, counts };
+  }
+
+  /**
+   * The sections that are results, and the texts that are missing to confirm phrases.
+   * @param {Query} query
+   * @param {Scores[]} scored
+   * @param {SearchOptions} options
+   */
+  function selectHits({ phrases }, scored, options) {
+    const { totals, counts } = sumUp(scored);
+    /** @type {(section: number) => boolean} */
+    const holdsItself = section => scored.some(({ scores }) => scores.has(section));
+    const most = mostWords(counts, holdsItself);
+    const least = Math.min(most, scored.length / 2);
+    /** @type {Set<string>} */
+    const neededTexts = new Set();
+    /** @type {RankedSection[]} */
     const hits = [];
-    totals.forEach((value, section) => {
-      const held = counts.get(section);
-      if (read.isPart && held < found.length) return;
-      if (
-        !holdsItself(section) ||
-        held < Math.min(most, found.length / 2) ||
-        (isAside(section) && held < most)
-      )
-        return;
-      const kept = asked.phrases.map((phrase) => holdsPhrase(section, phrase));
-      if (kept.indexOf(false) >= 0) return;
-      if (kept.indexOf(null) >= 0) {
-        unknown.add(pages[sections[section][0]][3]);
-        if (!options || !options.unconfirmed) return;
+    for (const [section, value] of totals) {
+      const held = counts.get(section) || 0;
+      if (reader.isPart && held < scored.length) continue;
+      if (!holdsItself(section) || held < least || (isAside(section) && held < most)) continue;
+      const confirmed = phrases.map(phrase => holdsPhrase(section, phrase));
+      if (confirmed.includes(false)) continue;
+      if (confirmed.includes(undefined)) {
+        neededTexts.add(pages[sections[section].page].texts);
+        if (!options.unconfirmed) continue;
       }
-      hits.push({
-        section,
-        score:
-          value *
-          (KINDS[kindOf(section)] || 1) *
-          (isRepeated(section) ? SIGNPOST : 1) *
-          Math.pow(held / found.length, 2),
-        whole: held >= found.length,
-      });
-    });
-    leadPages(hits);
-    result.needs = Array.from(unknown);
-    hits.sort(
-      (one, other) =>
-        other.whole - one.whole ||
-        isAside(one.section) - isAside(other.section) ||
-        other.score - one.score ||
-        one.section - other.section,
-    );
-    result.total = hits.length;
-    if (hits.length && most < found.length) {
-      result.missing = asked.words
-        .filter(
-          (word, at) =>
-            !found[at].scores.has(hits[0].section) &&
-            !found[at].inherited.has(sections[hits[0].section][0]),
-        )
-        .map((word) => word.text);
+      const share = held / scored.length;
+      const score = value * kindWeight(section) * (isRepeated(section) ? SIGNPOST : 1) * share ** 2;
+      hits.push({ section, score, whole: share >= 1 });
     }
-    result.groups = grouped(hits, options || {});
-    if (!hits.length && !unknown.size && !read.isPart) {
-      result.missing = asked.words.map((word) => word.text);
-      result.near = candidates.near(asked.words);
+    return { hits, most, neededTexts };
+  }
+
+  /**
+   * Most words of the query that a section holds.
+   * @param {Map<number, number>} counts
+   * @param {(section: number) => boolean} holdsItself
+   */
+  function mostWords(counts, holdsItself) {
+    let most = 0;
+    for (const [section, held] of counts) {
+      if (held > most && !isAside(section) && holdsItself(section)) most = held;
     }
-    return result;
+    return most || Math.max(0, ...counts.values());
   }
 
-  /** Lists of sources and changes hold so many words that nearly any query fits them. */
-  function isAside(section) {
-    return KINDS[kindOf(section)] < 1;
-  }
-
-  function kindOf(section) {
-    return pages[sections[section][0]][2];
-  }
-
-  /** An example or a worksheet is one short page: what any part of it holds leads to its top. */
-  function leadPages(hits) {
+  /**
+   * Gives the top of a short page the score of its best part.
+   * @param {RankedSection[]} hits
+   */
+  function leadToTop(hits) {
+    /** @type {Map<number, RankedSection>} */
     const tops = new Map();
-    hits.forEach((hit) => {
-      if (read.firstOf[sections[hit.section][0]] === hit.section) tops.set(hit.section, hit);
-    });
-    hits.slice().forEach((hit) => {
-      const first = read.firstOf[sections[hit.section][0]];
-      if (SHORT_KINDS.indexOf(kindOf(hit.section)) < 0 || first === hit.section) return;
-      if (!tops.has(first)) {
-        tops.set(first, { section: first, score: 0, whole: false });
-        hits.push(tops.get(first));
+    for (const hit of hits) if (isFirst(hit.section)) tops.set(hit.section, hit);
+    for (const hit of [...hits]) {
+      if (isFirst(hit.section) || !SHORT_KINDS.includes(kindOf(hit.section))) continue;
+      const first = firstOf[sections[hit.section].page];
+      let top = tops.get(first);
+      if (!top) {
+        top = { section: first, score: 0, whole: false };
+        tops.set(first, top);
+        hits.push(top);
       }
-      const top = tops.get(first);
-      top.whole = top.whole || hit.whole;
+      top.whole ||= hit.whole;
       top.score = Math.max(top.score, hit.score);
-    });
+    }
   }
 
-  function grouped(hits, options) {
+  /**
+   * @param {RankedSection} one
+   * @param {RankedSection} other
+   */
+  function compareHits(one, other) {
+    return (
+      Number(other.whole) - Number(one.whole) ||
+      Number(isAside(one.section)) - Number(isAside(other.section)) ||
+      other.score - one.score ||
+      one.section - other.section
+    );
+  }
+
+  /**
+   * The hits by page, in order of the best of each.
+   * @param {RankedSection[]} hits
+   * @param {SearchOptions} options
+   */
+  function groupByPage(hits, options) {
+    /** @type {Map<number, HitGroup>} */
     const groups = new Map();
-    hits.forEach((hit) => {
-      const section = sections[hit.section];
-      const page = pages[section[0]];
-      let group = groups.get(section[0]);
+    for (const { section } of hits) {
+      const { page } = sections[section];
+      let group = groups.get(page);
       if (!group) {
-        if (groups.size >= (options.pages || 20)) return;
-        groups.set(
-          section[0],
-          (group = { title: page[0], url: page[1], kind: page[2], texts: page[3], hits: [] }),
-        );
+        if (groups.size >= (options.pages || MOST_PAGES)) continue;
+        group = { ...pages[page], hits: [] };
+        groups.set(page, group);
       }
-      if (group.hits.length >= (options.hits || 5)) return;
-      group.hits.push({
-        heading: section[1] || page[0],
-        url: page[1] + (section[2] ? "#" + section[2] : ""),
-        path: section[1]
-          ? [page[0]].concat(section[3] === undefined ? [] : [sections[section[3]][1]])
-          : [],
-        text: hit.section - read.firstOf[section[0]],
-      });
-    });
-    return Array.from(groups.values());
+      if (group.hits.length < (options.hits || MOST_HITS)) group.hits.push(describe(section));
+    }
+    return [...groups.values()];
   }
 
-  return search;
+  /**
+   * @param {number} number
+   * @returns {Hit}
+   */
+  function describe(number) {
+    const { page, heading, id, parent } = sections[number];
+    const { title, url } = pages[page];
+    const above = parent === undefined ? [title] : [title, sections[parent].heading];
+    return {
+      heading: heading || title,
+      url: url + (id ? "#" + id : ""),
+      path: heading ? above : [],
+      text: number - firstOf[page]
+    };
+  }
+
+  /**
+   * Whether a word is written in letters of another language.
+   * @param {TextWord} word
+   */
+  function isForeign(word) {
+    return !ownLetters.test(word.surface) && /\p{L}/u.test(word.surface);
+  }
+
+  /**
+   * @param {string} text
+   * @param {SearchOptions} [options]
+   * @returns {SearchResult}
+   */
+  return function search(text, options = {}) {
+    const query = guideParseQuery(text, reader);
+    const { words } = query;
+    const mentions = findTerms(words.map(candidates.corrected));
+    const found = words.map(word => candidates.find(word, word.whole));
+    const scored = scoreQuery(query, found, mentions);
+    const { hits, most, neededTexts } = selectHits(query, scored, options);
+    leadToTop(hits);
+    hits.sort(compareHits);
+    const isEmpty = words.length > 0 && !hits.length && !neededTexts.size && !reader.isPart;
+    const missing = words.filter((_, at) => {
+      if (!hits.length || most >= words.length) return isEmpty;
+      const best = hits[0].section;
+      return !scored[at].scores.has(best) && !scored[at].inherited.has(sections[best].page);
+    });
+    return {
+      query: query.text,
+      total: hits.length,
+      missing: missing.map(word => word.text),
+      groups: groupByPage(hits, options),
+      near: isEmpty ? candidates.suggest(words) : [],
+      terms: mentions.map(({ term }) => ({ term: term.term, url: term.url })),
+      neededTexts: [...neededTexts],
+      neededLists: [...new Set(found.flatMap(one => one.neededLists))],
+      across: mentions.length > 0 || words.some(isForeign)
+    };
+  };
 }
