@@ -8,20 +8,21 @@
     palette = localStorage.getItem("palette");
     offer = localStorage.getItem("offer");
   } catch {}
-  root.setAttribute("data-script", "");
-  if ("popover" in root) root.setAttribute("data-popover", "");
-  if (palette === "light" || palette === "dark") root.setAttribute("data-palette", palette);
+  const { dataset } = root;
+  dataset.script = "";
+  if ("popover" in root) dataset.popover = "";
+  if (palette === "light" || palette === "dark") dataset.palette = palette;
   const locale = offer !== "hidden" && localeToOffer();
-  if (locale) root.setAttribute("data-offer", locale);
+  if (locale) dataset.offer = locale;
 
   /** The locale that the browser asks for before the others; none where it asks for that of the page. */
   function localeToOffer() {
-    const offers = (root.getAttribute("data-offers") || "").split(" ");
-    const asked = (navigator.languages || [navigator.language || ""]).map(languageOf);
+    const offers = (dataset.offers || "").split(" ");
+    const asked = navigator.languages.map(languageOf);
     if (asked.includes(languageOf(root.lang))) return;
     const first = asked.find(language => offers.map(languageOf).includes(language));
     const wanted = offers.find(offer => languageOf(offer) === first);
-    return wanted || (root.hasAttribute("data-default") && offers[0]);
+    return wanted || ("default" in dataset && offers[0]);
   }
 
   /** @param {string} tag */

@@ -14,8 +14,9 @@
     });
   });
   document.querySelectorAll(".meaning a").forEach(link => {
-    const meaning = /** @type {HTMLElement} */ (link.closest(".meaning"));
-    link.addEventListener("click", () => meaning.hidePopover());
+    link.addEventListener("click", () => {
+      /** @type {HTMLElement} */ (link.closest(".meaning")).hidePopover();
+    });
   });
 
   /**

@@ -4,7 +4,7 @@
 (root => {
   document.querySelectorAll("[data-dismiss-offer]").forEach(button => {
     button.addEventListener("click", () => {
-      root.removeAttribute("data-offer");
+      delete root.dataset.offer;
       try {
         localStorage.setItem("offer", "hidden");
       } catch {}
@@ -23,8 +23,10 @@
     const headings = document.querySelectorAll(
       ".text h2[id], .text h3[id], main > section[aria-labelledby] > h2[id]"
     );
-    return Array.from(headings)
-      .filter(heading => heading.getBoundingClientRect().top < innerHeight / 3)
-      .reduce((_, heading) => heading.id, "");
+    let id = "";
+    headings.forEach(heading => {
+      if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id;
+    });
+    return id;
   }
 })(document.documentElement);

@@ -5,12 +5,12 @@
   /** @type {NodeListOf<HTMLElement>} */
   const buttons = document.querySelectorAll("[data-palette-choice]");
   buttons.forEach(button => {
-    button.addEventListener("click", () => choose(button.dataset.paletteChoice || ""));
+    button.addEventListener("click", () => choose(String(button.dataset.paletteChoice)));
   });
   show();
 
   function show() {
-    const chosen = root.getAttribute("data-palette") || "auto";
+    const chosen = root.dataset.palette || "auto";
     buttons.forEach(button => {
       button.setAttribute("aria-pressed", String(button.dataset.paletteChoice === chosen));
     });
@@ -18,8 +18,8 @@
 
   /** @param {string} palette */
   function choose(palette) {
-    if (palette === "auto") root.removeAttribute("data-palette");
-    else root.setAttribute("data-palette", palette);
+    if (palette === "auto") delete root.dataset.palette;
+    else root.dataset.palette = palette;
     try {
       localStorage.setItem("palette", palette);
     } catch {}

@@ -12,7 +12,7 @@
    * @param {string} name
    * @param {object} properties
    */
-  function addToHead(name, properties) {
+  function add(name, properties) {
     document.head.append(Object.assign(document.createElement(name), properties));
   }
 
@@ -21,11 +21,11 @@
     if (isLoading) return;
     isLoading = true;
     files.slice(1, 3).forEach(href => {
-      addToHead("link", { rel: "preload", as: "fetch", crossOrigin: "", href });
+      add("link", { rel: "preload", as: "fetch", crossOrigin: "", href });
     });
-    addToHead("link", { rel: "stylesheet", href: files[3] });
+    add("link", { rel: "stylesheet", href: files[3] });
     const onload = () => guideSearch(form, files, focused);
-    addToHead("script", { src: files[0], onload, onerror: fail });
+    add("script", { src: files[0], onload, onerror: fail });
   }
 
   function fail() {
@@ -37,8 +37,8 @@
 
   box.addEventListener("focus", () => load());
   document.addEventListener("keydown", event => {
-    if (event.code !== "KeyK" || event.ctrlKey === event.metaKey) return;
-    if (event.altKey || event.shiftKey) return;
+    if (event.code !== "KeyK" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey)
+      return;
     event.preventDefault();
     load(document.activeElement);
     box.focus();

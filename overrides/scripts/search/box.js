@@ -51,16 +51,15 @@ function guideBox(form, client, focused) {
   function build() {
     panel.append(head, list);
     form.after(panel, status);
-    const attributes = {
+    Object.assign(box, {
       role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-expanded": "false",
-      "aria-controls": list.id,
-      "aria-haspopup": "listbox",
+      ariaAutoComplete: "list",
+      ariaExpanded: "false",
+      ariaHasPopup: "listbox",
       autocapitalize: "off",
-      spellcheck: "false"
-    };
-    for (const [name, value] of Object.entries(attributes)) box.setAttribute(name, value);
+      spellcheck: false
+    });
+    box.setAttribute("aria-controls", list.id);
   }
 
   function options() {
@@ -71,10 +70,10 @@ function guideBox(form, client, focused) {
 
   /** @param {HTMLElement | null} option */
   function activate(option) {
-    active?.setAttribute("aria-selected", "false");
+    if (active) active.ariaSelected = "false";
     active = option;
     if (!active) return box.removeAttribute("aria-activedescendant");
-    active.setAttribute("aria-selected", "true");
+    active.ariaSelected = "true";
     box.setAttribute("aria-activedescendant", active.id);
     active.scrollIntoView({ block: "nearest" });
   }
@@ -83,7 +82,7 @@ function guideBox(form, client, focused) {
   function setOpen(isOpen) {
     panel.hidden = !isOpen;
     list.hidden = !list.firstChild;
-    box.setAttribute("aria-expanded", String(isOpen && !list.hidden));
+    box.ariaExpanded = String(isOpen && !list.hidden);
     if (!isOpen) activate(null);
   }
 
@@ -169,7 +168,7 @@ function guideBox(form, client, focused) {
     const results = guideResults(client, answer, "option");
     addToList(results.groups(), list.querySelector(".hit-all"));
     list.hidden = false;
-    box.setAttribute("aria-expanded", "true");
+    box.ariaExpanded = "true";
   }
 
   function update() {

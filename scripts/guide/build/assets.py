@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ from guide.project import Project
 from guide.schema.languages import Language
 
 _STRICT = '"use strict";'
+_QUOTED_WORD = re.compile(r'(\[[\w-]+[~^$*|]?=)"([a-z]\w*)"(?=\])')
+_LEADING_ZERO = re.compile(r"(?<![\w.#-])0(?=\.\d)")
 
 
 @dataclass
@@ -24,9 +27,10 @@ class Assets:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def bundle(project: Project, languages: Iterable[Language]) -> Assets:
+def bundle(project: Project, languages: Iterable[Language], sections: int) -> Assets:
     """Join `styles/*.css` and `scripts/*.js` in alphabetical order; but for `before-paint.js` and `styles/pages/`.
 
+    `sections` is the number of chapters, which share the edge of a printed page.
     Search has a script for pages of each language, and one with the rules of each for pages of the others.
     """
     languages = list(languages)
@@ -38,10 +42,12 @@ def bundle(project: Project, languages: Iterable[Language]) -> Assets:
     for picture in sorted((project.overrides / "icons").glob("*.*")):
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
     styles = project.overrides / "styles"
-    common = _joined(styles, "*.css") + "".join(map(_styles_of, languages))
-    add(assets, "guide.css", rcssmin.cssmin(common))
+    common = (
+        _joined(styles, "*.css") + "".join(map(_styles_of, languages)) + _section_tabs(sections)
+    )
+    add(assets, "guide.css", _minified_styles(common))
     for file in sorted((styles / "pages").glob("*.css")):
-        add(assets, file.name, rcssmin.cssmin(file.read_text("utf-8")))
+        add(assets, file.name, _minified_styles(file.read_text("utf-8")))
     scripts = project.overrides / "scripts"
     for file in sorted((scripts / "pages").glob("*.js")):
         add(assets, file.name, _minified(_with_digits(scripts, file.read_text("utf-8"))))
@@ -71,6 +77,19 @@ def _styles_of(language: Language) -> str:
         f'[data-offer="{language.locale}"] .offer[lang="{language.locale}"] {{ display: flex; }}\n'
     )
     return of_pages + offer
+
+
+def _section_tabs(sections: int) -> str:
+    """How long the tab of a section is at the edge of a printed page, and how many come before it."""
+    share = 100 / max(sections, 1)
+    tab = f"block-size: {share * 0.8:.4g}%; inset-block-start: calc({share:.4g}% * var(--before))"
+    before = " ".join(f".section-{n + 1} {{ --before: {n}; }}" for n in range(sections))
+    return f"@media print {{ .chapter::before {{ {tab} }} {before} }}\n"
+
+
+def _minified_styles(text: str) -> str:
+    """Styles without white space, leading zeros and the quotation marks that CSS can do without."""
+    return _QUOTED_WORD.sub(r"\1\2", _LEADING_ZERO.sub("", str(rcssmin.cssmin(text))))
 
 
 def _minified(text: str) -> str:

@@ -77,7 +77,8 @@ class Build:
         """Everything that pages share; what is missing for it is told by the check."""
         project, serving = self.guide.project, self.beside is None
         indexes = {locale: index.address(locale, name) for locale, name in self.stamps.items()}
-        self.assets = assets.bundle(project, self.guide.languages.values())
+        sections = len(self.guide.chapters(self.guide.default_locale))
+        self.assets = assets.bundle(project, self.guide.languages.values(), sections)
         for locale, address in indexes.items():
             self.assets.names[f"search-{locale}.json"] = address
             settings = box_settings.settings(self.guide, locale, indexes, self.assets.names)
