@@ -43,7 +43,7 @@ def bundle(project: Project, languages: Iterable[Language], sections: int) -> As
         assets.files[f"icons/{picture.name}"] = picture.read_bytes()
     styles = project.overrides / "styles"
     common = (
-        _joined(styles, "*.css") + "".join(map(_styles_of, languages)) + _section_tabs(sections)
+        _joined(styles, "*.css") + "".join(map(_styles_of, languages)) + _section_numbers(sections)
     )
     add(assets, "guide.css", _minified_styles(common))
     for file in sorted((styles / "pages").glob("*.css")):
@@ -79,12 +79,17 @@ def _styles_of(language: Language) -> str:
     return of_pages + offer
 
 
-def _section_tabs(sections: int) -> str:
-    """How long the tab of a section is at the edge of a printed page, and how many come before it."""
+def _section_numbers(sections: int) -> str:
+    """How long the tab of a section is at the edge of a printed page, and how many come before it.
+
+    Numbers of two digits are set smaller, so that they stay in their column on wide screens.
+    """
     share = 100 / max(sections, 1)
     tab = f"block-size: {share * 0.8:.4g}%; inset-block-start: calc({share:.4g}% * var(--before))"
     before = " ".join(f".section-{n + 1} {{ --before: {n}; }}" for n in range(sections))
-    return f"@media print {{ .chapter::before {{ {tab} }} {before} }}\n"
+    long = ",".join(f".section-{n}" for n in range(10, sections + 1))
+    fit = f"{long} {{ --fit: .6; }}\n" if long else ""
+    return f"{fit}@media print {{ .chapter::before {{ {tab} }} {before} }}\n"
 
 
 def _minified_styles(text: str) -> str:
