@@ -14,6 +14,13 @@ import rjsmin
 from guide.project import Project
 from guide.schema.languages import Language
 
+# Pages whose files begin with one of `shared/`, which most pages do without.
+_SHARED = {
+    "example.css": "facts.css",
+    "filters.js": "digits.js",
+    "worksheet.css": "facts.css",
+    "worksheet.js": "digits.js",
+}
 _STRICT = '"use strict";'
 _QUOTED_WORD = re.compile(r'(\[[\w-]+[~^$*|]?=)"([a-z]\w*)"(?=\])')
 _LEADING_ZERO = re.compile(r"(?<![\w.#-])0(?=\.\d)")
@@ -28,41 +35,43 @@ class Assets:
 
 
 def bundle(project: Project, languages: Iterable[Language], sections: int) -> Assets:
-    """Join `styles/*.css` and `scripts/*.js` in alphabetical order; but for `before-paint.js` and `styles/pages/`.
-
-    `sections` is the number of chapters, which share the edge of a printed page.
-    Search has a script for pages of each language, and one with the rules of each for pages of the others.
-    """
+    """All finished files; `sections` is the number of chapters, which share the edge of a printed page."""
     languages = list(languages)
     assets = Assets()
-    for font in sorted((project.overrides / "fonts").glob("*.woff2")):
-        assets.files[f"assets/fonts/{font.name}"] = font.read_bytes()
-    for licence in sorted((project.overrides / "fonts").glob("*.txt")):
-        assets.files[f"assets/fonts/{licence.name}"] = licence.read_bytes()
-    for picture in sorted((project.overrides / "icons").glob("*.*")):
-        assets.files[f"icons/{picture.name}"] = picture.read_bytes()
-    styles = project.overrides / "styles"
-    common = (
-        _joined(styles, "*.css") + "".join(map(_styles_of, languages)) + _section_numbers(sections)
-    )
-    add(assets, "guide.css", _minified_styles(common))
+    for address, pattern in (("assets/fonts", "fonts/*.*"), ("icons", "icons/*.*")):
+        for file in sorted(project.overrides.glob(pattern)):
+            assets.files[f"{address}/{file.name}"] = file.read_bytes()
+    _add_styles(assets, project.overrides / "styles", languages, sections)
+    _add_scripts(assets, project.overrides / "scripts", languages)
+    return assets
+
+
+def _add_styles(assets: Assets, styles: Path, languages: list[Language], sections: int) -> None:
+    """`styles/*.css` as one file, in alphabetical order; those of `pages/` alone."""
+    generated = "".join(map(_styles_of, languages)) + _section_numbers(sections)
+    add(assets, "guide.css", _minified_styles(_joined(styles, "*.css") + generated))
     for file in sorted((styles / "pages").glob("*.css")):
-        add(assets, file.name, _minified_styles(file.read_text("utf-8")))
-    scripts = project.overrides / "scripts"
+        add(assets, file.name, _minified_styles(_of_pages(styles, file.name)))
+
+
+def _add_scripts(assets: Assets, scripts: Path, languages: list[Language]) -> None:
+    """`scripts/*.js` as one file, in alphabetical order; `before-paint.js` and those of `pages/` alone.
+
+    Search has a script for pages of each language, and one with the rules of each for pages of the others.
+    """
     for file in sorted((scripts / "pages").glob("*.js")):
-        add(assets, file.name, _minified(_with_digits(scripts, file.read_text("utf-8"))))
-    add(assets, "guide.js", _minified(_joined(scripts, "*.js", leave_out="before-paint.js")))
-    search = scripts / "search"
-    box = _with_digits(scripts, _joined(search, "*.js"))
-    shared = box + "\n" + _joined(search / "engine", "*.js") + "\n"
+        add(assets, file.name, _minified(_of_pages(scripts, file.name)))
+    before_paint = scripts / "before-paint.js"
+    add(assets, before_paint.name, _minified(before_paint.read_text("utf-8")))
+    add(assets, "guide.js", _minified(_joined(scripts, "*.js", leave_out=before_paint.name)))
+    engine = scripts / "search" / "engine"
+    folders = (scripts / "shared", scripts / "search", engine)
+    shared = "\n".join(_joined(folder, "*.js") for folder in folders) + "\n"
     for locale in (language.locale for language in languages):
-        own = _joined(search / "engine" / "languages", f"{locale}[-.]*js")
+        own = _joined(engine / "languages", f"{locale}[-.]*js")
         add(assets, f"search-{locale}.js", _minified(shared + own))
         if own:
             add(assets, f"search-rules-{locale}.js", _minified(own))
-    before_paint = (scripts / "before-paint.js").read_text("utf-8")
-    add(assets, "before-paint.js", _minified(before_paint))
-    return assets
 
 
 def _styles_of(language: Language) -> str:
@@ -102,11 +111,9 @@ def _minified(text: str) -> str:
     return _STRICT + str(rjsmin.jsmin(text.replace(_STRICT, "")))
 
 
-def _with_digits(scripts: Path, text: str) -> str:
-    """A script that writes numbers, with the function that it needs: most pages load none."""
-    if "guideDigits(" not in text:
-        return text
-    return (scripts / "shared" / "digits.js").read_text("utf-8") + text
+def _of_pages(folder: Path, name: str) -> str:
+    files = [folder / "shared" / _SHARED[name]] if name in _SHARED else []
+    return "\n".join(file.read_text("utf-8") for file in [*files, folder / "pages" / name])
 
 
 def _joined(folder: Path, pattern: str, leave_out: str = "") -> str:
