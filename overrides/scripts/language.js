@@ -1,24 +1,32 @@
-// The offer of the other language can be hidden; the switch leads to the heading being read.
-(function (root) {
-  "use strict";
-  document.querySelectorAll("[data-dismiss-offer]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      root.removeAttribute("data-offer");
-      try { localStorage.setItem("offer", "hidden"); } catch (blocked) {}
-      document.getElementById("main").focus();
+// Hides the offer of another language, and lets the language switch lead to the heading in view.
+"use strict";
+
+(root => {
+  document.querySelectorAll("[data-dismiss-offer]").forEach(button => {
+    button.addEventListener("click", () => {
+      delete root.dataset.offer;
+      try {
+        localStorage.setItem("offer", "hidden");
+      } catch {}
+      document.getElementById("main")?.focus();
     });
   });
-  function headingInView() {
-    var found = "";
-    document.querySelectorAll(".text h2[id], .text h3[id], main > section[aria-labelledby] > h2[id]").forEach(function (heading) {
-      if (heading.getBoundingClientRect().top < innerHeight / 3) found = heading.id;
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  (document.querySelectorAll("[data-switch]")).forEach(link => {
+    link.addEventListener("click", () => {
+      link.hash = idInView();
     });
-    return found;
+  });
+
+  /** The id of the last heading above the lower two thirds of the window. */
+  function idInView() {
+    const headings = document.querySelectorAll(
+      ".text h2[id], .text h3[id], main > section[aria-labelledby] > h2[id]"
+    );
+    let id = "";
+    headings.forEach(heading => {
+      if (heading.getBoundingClientRect().top < innerHeight / 3) id = heading.id;
+    });
+    return id;
   }
-  document.querySelectorAll("[data-switch]").forEach(function (link) {
-    link.addEventListener("click", function () {
-      var heading = headingInView();
-      link.hash = heading ? "#" + heading : "";
-    });
-  });
 })(document.documentElement);

@@ -1,17 +1,19 @@
-// The sections menu closes on Escape, and when the reader turns elsewhere.
-(function () {
-  "use strict";
-  var menu = document.querySelector(".sections");
+// Closes the menu of sections on Escape, and when the reader clicks or moves elsewhere.
+"use strict";
+
+(() => {
+  const menu = /** @type {HTMLDetailsElement} */ (document.querySelector(".sections"));
   if (!menu) return;
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
-    menu.querySelector("summary").focus();
+    menu.querySelector("summary")?.focus();
   });
-  document.addEventListener("click", function (event) {
-    if (menu.open && !menu.contains(event.target)) menu.open = false;
-  });
-  menu.addEventListener("focusout", function (event) {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
+  document.addEventListener("click", event => closeOutside(event.target));
+  menu.addEventListener("focusout", event => closeOutside(event.relatedTarget));
+
+  /** @param {EventTarget | null} target */
+  function closeOutside(target) {
+    if (target && !menu.contains(/** @type {Node} */ (target))) menu.open = false;
+  }
 })();

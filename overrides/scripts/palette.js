@@ -1,21 +1,28 @@
-// Light, dark or as the system says; the choice stays on the device.
-(function (root) {
-  "use strict";
-  var buttons = document.querySelectorAll("[data-palette-choice]");
+// Chooses light, dark or the setting of the system; the choice stays on the device.
+"use strict";
+
+(root => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = document.querySelectorAll("[data-palette-choice]");
+  buttons.forEach(button => {
+    button.addEventListener("click", () => choose(String(button.dataset.paletteChoice)));
+  });
+  show();
+
   function show() {
-    var chosen = root.getAttribute("data-palette") || "auto";
-    buttons.forEach(function (button) {
+    const chosen = root.dataset.palette || "auto";
+    buttons.forEach(button => {
       button.setAttribute("aria-pressed", String(button.dataset.paletteChoice === chosen));
     });
   }
-  buttons.forEach(function (button) {
-    button.addEventListener("click", function () {
-      var choice = button.dataset.paletteChoice;
-      if (choice === "auto") root.removeAttribute("data-palette");
-      else root.setAttribute("data-palette", choice);
-      try { localStorage.setItem("palette", choice); } catch (blocked) {}
-      show();
-    });
-  });
-  show();
+
+  /** @param {string} palette */
+  function choose(palette) {
+    if (palette === "auto") delete root.dataset.palette;
+    else root.dataset.palette = palette;
+    try {
+      localStorage.setItem("palette", palette);
+    } catch {}
+    show();
+  }
 })(document.documentElement);

@@ -206,7 +206,7 @@ def test_arabic_numbers_agree(visit: Open, number: int, said: str) -> None:
     search(page, "السكان")
     options(page)
     settings = page.locator("form.search").get_attribute("data-search") or ""
-    count = "async ([file, number]) => { const known = await (await fetch(file)).json(); return guideWords.count(known, known.words.found, number); }"
+    count = "async ([file, number]) => { const known = await (await fetch(file)).json(); return guideWordings.count(known, known.words.found, number); }"
     assert page.evaluate(count, [settings.split()[2], number]) == said
 
 

@@ -52,5 +52,5 @@ def test_nothing_moves_while_a_page_loads(visit: Open) -> None:
 
 def test_the_script_before_the_first_paint_is_under_a_kilobyte(visit: Open) -> None:
     responses = first_visit(visit).responses
-    early = next(response for response in responses if "/early-" in response.url)
+    early = next(response for response in responses if "/before-paint-" in response.url)
     assert transferred(early) < 1000

@@ -277,7 +277,9 @@ def test_search_finds_without_rules_of_its_own(
     project: Project, four: Guide, locale: str, query: str, found: str
 ) -> None:
     scripts = Scripts(project, plurals.tables(four))
-    scripts.call("open", locale, index.build(four.locales[locale], scripts, Usual(), "x").index)
+    scripts.call(
+        "openEngine", locale, index.build(four.locales[locale], scripts, Usual(), "x").index
+    )
     result = scripts.call("searched", locale, [query], {"unconfirmed": True})[0]
     assert found in [hit["url"] for group in result["groups"] for hit in group["hits"]]
 

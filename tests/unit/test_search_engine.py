@@ -29,7 +29,7 @@ PAGES = [
 def scripts() -> Scripts:
     made = Scripts(this_project(), {})
     built = index.build_index("en", PAGES, [], [], made)
-    made.call("open", "en", built | {"texts": "search/en/"})
+    made.call("openEngine", "en", built | {"texts": "search/en/"})
     return made
 
 
@@ -37,7 +37,7 @@ def opened(pages: list[Document], **more: str) -> Scripts:
     """The engine with an English index of these pages."""
     scripts = Scripts(this_project(), {})
     built = index.build_index("en", pages, [], [], scripts)
-    scripts.call("open", "en", built | {"texts": ""} | more)
+    scripts.call("openEngine", "en", built | {"texts": ""} | more)
     return scripts
 
 
@@ -67,12 +67,12 @@ def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() 
     pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
     scripts = Scripts(this_project(), {})
     built = index.build_index("en", pages, [], [], scripts)
-    scripts.call("open", "en", built | {"texts": "", "usual": ["search/usual-en/", "ac"]})
+    scripts.call("openEngine", "en", built | {"texts": "", "usual": ["search/usual-en/", "ac"]})
     asked = search(scripts, "confession")
-    assert asked["total"] == 1 and asked["unsure"] == ["search/usual-en/63.json"]
-    scripts.call("engines.en.addUsual", asked["unsure"][0], "0confess 7ion")
+    assert asked["total"] == 1 and asked["neededLists"] == ["search/usual-en/63.json"]
+    scripts.call("engines.en.addFrequentWords", asked["neededLists"][0], "0confess 7ion")
     assert search(scripts, "confession") | {"groups": []} == asked | {
-        "groups": [], "total": 0, "missing": ["confession"], "near": ["concession"], "unsure": [],
+        "groups": [], "total": 0, "missing": ["confession"], "near": ["concession"], "neededLists": [],
     }  # fmt: skip
     assert search(scripts, "concesion")["total"] == 1
 
@@ -82,7 +82,7 @@ def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() ->
     scripts = Scripts(this_project(), {})
     built = index.build_index("ar", pages, [], [], scripts)
     usual = {"u/62a.json": '"0توافقن"', "u/63a.json": '"0غداء"'}
-    scripts.call("open", "ar", built | {"texts": "", "usual": ["u/", "تغ"]}, usual)
+    scripts.call("openEngine", "ar", built | {"texts": "", "usual": ["u/", "تغ"]}, usual)
     found = scripts.call("searched", "ar", ["توافقن", "غداء"], {})
     assert [one["total"] for one in found] == [1, 0]
 
@@ -93,7 +93,7 @@ def test_missing_words_are_named(scripts: Scripts) -> None:
 
 def test_a_phrase_is_confirmed_once_its_text_is_there(scripts: Scripts) -> None:
     asked = scripts.call("searched", "en", ['"youth club"'], {})[0]
-    assert asked["total"] == 0 and "search/en/examples-town.json" in asked["needs"]
+    assert asked["total"] == 0 and "search/en/examples-town.json" in asked["neededTexts"]
     for page in PAGES:
         name = f"search/en/{page.path.replace('/', '-')}.json"
         scripts.call("engines.en.addTexts", name, [section.text for section in page.sections])
@@ -132,14 +132,16 @@ def test_a_name_comes_before_words_that_only_share_its_stem() -> None:
         *[Document(f"Page {n}", f"en/{n}/", "example", str(n), [Section("", "", "worked towns")]) for n in range(9)],
     ]  # fmt: skip
     scripts = Scripts(this_project(), {})
-    scripts.call("open", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""})
+    scripts.call(
+        "openEngine", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""}
+    )
     assert urls(search(scripts, "working towns"))[0] == "en/working/"
 
 
 def test_words_that_say_what_a_section_is_about_count_nearly_as_its_heading() -> None:
     scripts = Scripts(this_project(), {})
     built = index.build_index("en", PAGES, [], [], scripts)
-    scripts.call("open", "en", built | {"texts": "", "subjects": [[1, "venue premises"]]})
+    scripts.call("openEngine", "en", built | {"texts": "", "subjects": [[1, "venue premises"]]})
     assert urls(search(scripts, "venue")) == ["en/chapters/youth/#centre"]
 
 
@@ -161,7 +163,7 @@ def test_headings_alone_answer_other_forms_of_their_words(
     pages = [Document("-", "p/", "chapter", "p", [Section(heading, "one", "")])]
     built = index.build_index(locale, pages, [], [], scripts)
     part = {name: value for name, value in built.items() if name not in ("words", "posts")}
-    scripts.call("open", locale, part | {"texts": ""})
+    scripts.call("openEngine", locale, part | {"texts": ""})
     assert scripts.call("searched", locale, [query], {})[0]["total"] == 1
 
 
@@ -195,7 +197,7 @@ def test_letters_doubled_or_that_sound_alike_are_slips(
     scripts = Scripts(this_project(), {})
     page = Document("", "one/", "example", "one", [Section("", "", written)])
     built = index.build_index(locale, [page], [], [], scripts)
-    scripts.call("open", locale, built | {"texts": ""})
+    scripts.call("openEngine", locale, built | {"texts": ""})
     found = scripts.call("searched", locale, [typed], {})[0]
     assert urls(found) == ["one/"]
 
@@ -216,5 +218,7 @@ def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
         Document("Coast", "en/coast/", "chapter", "coast", [Section("", "", "A harbour.")]),
     ]  # fmt: skip
     scripts = Scripts(this_project(), {})
-    scripts.call("open", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""})
+    scripts.call(
+        "openEngine", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""}
+    )
     assert urls(search(scripts, "harbour lighthouse"))[:2] == ["en/harbour/", "en/harbour/#ships"]

@@ -23,8 +23,8 @@ def scripts(guide: Guide) -> Scripts:
     for locale in guide.languages:
         files = index.build(guide.locales[locale], made, Usual(), "x").files
         first, words = (files[f"search/{locale}-x{end}"] for end in (".json", "-words.json"))
-        made.call("open", f"{locale} headings", json.loads(first))
-        made.call("open", locale, json.loads(first) | json.loads(words))
+        made.call("openEngine", f"{locale} headings", json.loads(first))
+        made.call("openEngine", locale, json.loads(first) | json.loads(words))
     return made
 
 
@@ -88,7 +88,7 @@ def test_the_files_of_usual_words_hold_them_by_their_first_letter(
     by_letter = {f"{known.folder}{ord(letter):x}.json": letter for letter in known.letters}
     assert set(known.files) == set(by_letter)
     for address, text in known.files.items():
-        words = scripts.call("guideForms", json.loads(text))
+        words = scripts.call("guideFrontDecode", json.loads(text))
         assert {one[0].translate(SURFACE) for one in words} == {by_letter[address]}
         assert slip not in words and (word in words) == (by_letter[address] == word[0])
 

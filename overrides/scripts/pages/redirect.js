@@ -1,6 +1,7 @@
-// Leads on to where the page is now, to the same heading; the target's own heading comes first.
-(function () {
-  "use strict";
-  var link = document.querySelector("[data-moved]");
-  location.replace(link.hash || !location.hash ? link.href : link.href + location.hash);
+// Leads to where the page is now, at the same heading; a heading that the link names comes first.
+"use strict";
+
+(() => {
+  const link = /** @type {HTMLAnchorElement} */ (document.querySelector("[data-moved]"));
+  location.replace(link.hash ? link.href : link.href + location.hash);
 })();

@@ -1,134 +1,225 @@
-// A worksheet keeps its answers on this device; they can be saved as a file, brought back, cleared and printed.
-(function () {
-  "use strict";
-  var form = document.querySelector("form[data-worksheet]");
-  if (!form) return;
-  var id = form.dataset.worksheet;
-  var prefix = "worksheet/" + id + "/";
-  var message = form.querySelector(".message");
-  var dialog = document.querySelector("dialog");
-  var file = form.querySelector("input[type=file]");
+// Keeps the answers of a worksheet on this device; they can be saved as a file, loaded, cleared and printed.
+"use strict";
 
+(() => {
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-worksheet]"));
+  if (!form) return;
+  const id = form.dataset.worksheet || "";
+  const prefix = "worksheet/" + id + "/";
+  const message = /** @type {Element} */ (form.querySelector(".message"));
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog"));
+  const file = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
+
+  /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
   function fields() {
-    return Array.from(form.elements).filter(function (field) { return field.name; });
+    const all = /** @type {Field[]} */ ([...form.elements]);
+    return all.filter(field => field.name);
   }
-  function say(text) { message.textContent = text; }
-  function digits(number) {
-    return String(number).replace(/[0-9]/g, function (digit) { return Array.from(form.dataset.digits)[digit]; });
+
+  /** @param {string | undefined} text */
+  function say(text) {
+    message.textContent = text || "";
   }
-  function valueOf(field) {
-    if (field.type === "checkbox") return field.checked ? "yes" : "";
-    if (field.type === "radio") return field.checked ? field.value : null;
-    return field.value;
-  }
-  function put(field, value) {
-    if (field.type === "checkbox") field.checked = value === "yes";
-    else if (field.type === "radio") field.checked = field.value === value;
-    else field.value = value;
-  }
-  function keep(field) {
-    var value = valueOf(field);
-    if (value === null) return;
+
+  /**
+   * Says that nothing is kept where the browser blocks storage.
+   * @param {() => void} use
+   */
+  function useStorage(use) {
     try {
+      use();
+    } catch {
+      say(form.dataset.notKept);
+    }
+  }
+
+  /**
+   * @param {Field} field
+   * @returns {field is HTMLInputElement}
+   */
+  function isChoice(field) {
+    return field.type === "checkbox" || field.type === "radio";
+  }
+
+  /**
+   * The value of a field; none for a radio button that is not chosen.
+   * @param {Field} field
+   */
+  function readField(field) {
+    if (!isChoice(field)) return field.value;
+    if (field.type === "checkbox") return field.checked ? "yes" : "";
+    return field.checked ? field.value : undefined;
+  }
+
+  /**
+   * @param {Field} field
+   * @param {string} value
+   */
+  function writeField(field, value) {
+    if (!isChoice(field)) field.value = value;
+    else field.checked = value === (field.type === "checkbox" ? "yes" : field.value);
+  }
+
+  /** @param {Field} field */
+  function store(field) {
+    const value = readField(field);
+    if (value === undefined) return;
+    useStorage(() => {
       if (value) localStorage.setItem(prefix + field.name, value);
       else localStorage.removeItem(prefix + field.name);
       if (message.textContent === form.dataset.notKept) say("");
-    } catch (blocked) { say(form.dataset.notKept); }
-  }
-  function restore() {
-    try {
-      fields().forEach(function (field) {
-        var value = localStorage.getItem(prefix + field.name);
-        if (value !== null) put(field, value);
-      });
-    } catch (blocked) { say(form.dataset.notKept); }
-  }
-  function answers() {
-    var found = {};
-    fields().forEach(function (field) {
-      var value = valueOf(field);
-      if (value) found[field.name] = value;
     });
+  }
+
+  function restore() {
+    useStorage(() => {
+      for (const field of fields()) {
+        const value = localStorage.getItem(prefix + field.name);
+        if (value !== null) writeField(field, value);
+      }
+    });
+  }
+
+  /** Answers by the names of their fields. */
+  function answers() {
+    /** @type {{ [name: string]: string }} */
+    const found = {};
+    for (const field of fields()) {
+      const value = readField(field);
+      if (value) found[field.name] = value;
+    }
     return found;
   }
-  function addUp() {
-    var box = form.querySelector(".score");
+
+  /** Shows the points of a score, and the pages to read where an answer is not the best. */
+  function showScore() {
+    const box = form.querySelector(".score");
     if (!box) return;
-    var names = new Set(Array.from(form.querySelectorAll("[data-points]")).map(function (field) { return field.name; }));
-    var points = 0, pages = new Map();
-    form.querySelectorAll("[data-points]:checked").forEach(function (field) {
-      points += Number(field.dataset.points);
-      if (field.dataset.points !== "2" && field.dataset.read) pages.set(field.dataset.read, field.dataset.title);
-    });
-    var any = form.querySelector("[data-points]:checked");
-    box.querySelector(".total").textContent = any
-      ? form.dataset.total.replace("{points}", digits(points)).replace("{most}", digits(names.size * 2)) : "";
-    box.querySelector(".read-on").hidden = !pages.size;
-    var list = box.querySelector("ul");
-    list.textContent = "";
-    pages.forEach(function (title, address) {
-      var link = document.createElement("a");
-      link.href = address;
-      link.textContent = title;
-      list.appendChild(document.createElement("li")).appendChild(link);
-    });
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const all = form.querySelectorAll("[data-points]");
+    const chosen = [...all].filter(field => field.checked);
+    const points = chosen.reduce((sum, field) => sum + Number(field.dataset.points), 0);
+    const most = new Set([...all].map(field => field.name)).size * 2;
+    const total = (form.dataset.total || "")
+      .replace("{points}", guideDigits(points, form.dataset.digits))
+      .replace("{most}", guideDigits(most, form.dataset.digits));
+    const line = /** @type {Element} */ (box.querySelector(".total"));
+    line.textContent = chosen.length ? total : "";
+    showPages(
+      box,
+      chosen.filter(field => field.dataset.points !== "2")
+    );
   }
-  function save() {
-    var content = JSON.stringify({ worksheet: id, saved: new Date().toISOString().slice(0, 10), answers: answers() }, null, 1);
-    var link = document.createElement("a");
+
+  /**
+   * @param {Element} box
+   * @param {HTMLInputElement[]} missed
+   */
+  function showPages(box, missed) {
+    /** @type {Map<string, string | undefined>} */
+    const pages = new Map();
+    for (const { dataset } of missed) if (dataset.read) pages.set(dataset.read, dataset.title);
+    box.querySelector(".read-on")?.toggleAttribute("hidden", !pages.size);
+    const items = [...pages].map(([href, textContent]) => {
+      const item = document.createElement("li");
+      item.append(Object.assign(document.createElement("a"), { href, textContent }));
+      return item;
+    });
+    box.querySelector("ul")?.replaceChildren(...items);
+  }
+
+  function saveAsFile() {
+    const saved = new Date().toISOString().slice(0, 10);
+    const content = JSON.stringify({ worksheet: id, saved, answers: answers() }, null, 1);
+    const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([content], { type: "application/json" }));
     link.download = id + ".json";
     link.click();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
-  function bringBack(text) {
-    var data;
-    try { data = JSON.parse(text); } catch (broken) { return say(form.dataset.brokenFile); }
-    if (!data || typeof data !== "object" || !data.answers || typeof data.answers !== "object" || Array.isArray(data.answers)) return say(form.dataset.brokenFile);
+
+  /**
+   * What a saved file holds; nothing where it is not such a file.
+   * @param {string} text
+   * @returns {{ worksheet: unknown, answers: { [name: string]: unknown } } | undefined}
+   */
+  function parseFile(text) {
+    try {
+      const data = JSON.parse(text);
+      const isObject = data?.answers && typeof data.answers === "object";
+      return isObject && !Array.isArray(data.answers) ? data : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** @param {string} text */
+  function loadFile(text) {
+    const data = parseFile(text);
+    if (!data) return say(form.dataset.brokenFile);
     if (data.worksheet !== id) return say(form.dataset.otherSheet);
-    var known = new Set(fields().map(function (field) { return field.name; }));
-    var left = Object.keys(data.answers).filter(function (name) { return !known.has(name) || typeof data.answers[name] !== "string"; });
-    say(left.length ? form.dataset.importedSome : form.dataset.imported);
-    fields().forEach(function (field) {
-      var value = data.answers[field.name];
-      if (typeof value !== "string") return;
-      put(field, value);
-      keep(field);
-    });
-    addUp();
+    const known = new Set(fields().map(field => field.name));
+    const isWhole = Object.entries(data.answers).every(
+      ([name, value]) => known.has(name) && typeof value === "string"
+    );
+    say(isWhole ? form.dataset.imported : form.dataset.importedSome);
+    for (const field of fields()) {
+      const value = data.answers[field.name];
+      if (typeof value !== "string") continue;
+      writeField(field, value);
+      store(field);
+    }
+    showScore();
   }
+
+  function readChosenFile() {
+    const chosen = file.files?.[0];
+    if (!chosen) return;
+    const reader = new FileReader();
+    reader.onload = () => loadFile(String(reader.result));
+    reader.onerror = () => say(form.dataset.brokenFile);
+    reader.readAsText(chosen);
+    file.value = "";
+  }
+
   function clear() {
     form.reset();
     try {
-      Object.keys(localStorage).filter(function (key) { return key.indexOf(prefix) === 0; })
-        .forEach(function (key) { localStorage.removeItem(key); });
-    } catch (blocked) { /* nothing was kept */ }
-    addUp();
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith(prefix)) localStorage.removeItem(key);
+      }
+    } catch {
+      // Where storage is blocked, nothing was kept.
+    }
+    showScore();
     say(form.dataset.cleared);
   }
 
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.addEventListener("input", function (event) { if (event.target !== file) { keep(event.target); addUp(); } });
-  form.addEventListener("click", function (event) {
-    var wanted = event.target.dataset.do;
-    if (wanted === "print") print();
-    if (wanted === "export") save();
-    if (wanted === "import") file.click();
-    if (wanted === "clear") dialog.showModal();
+  /** @type {{ [action: string]: () => void }} */
+  const actions = {
+    print: () => print(),
+    export: saveAsFile,
+    import: () => file.click(),
+    clear: () => dialog.showModal()
+  };
+
+  form.addEventListener("submit", event => event.preventDefault());
+  form.addEventListener("input", event => {
+    if (event.target === file) return;
+    store(/** @type {Field} */ (event.target));
+    showScore();
   });
-  file.addEventListener("change", function () {
-    if (!file.files.length) return;
-    var reader = new FileReader();
-    reader.onload = function () { bringBack(String(reader.result)); };
-    reader.onerror = function () { say(form.dataset.brokenFile); };
-    reader.readAsText(file.files[0]);
-    file.value = "";
+  form.addEventListener("click", event => {
+    const action = /** @type {HTMLElement} */ (event.target).dataset.do;
+    if (action) actions[action]?.();
   });
-  dialog.addEventListener("click", function (event) {
-    if (!event.target.dataset.answer) return;
-    if (event.target.dataset.answer === "clear") clear();
+  file.addEventListener("change", readChosenFile);
+  dialog.addEventListener("click", event => {
+    const { answer } = /** @type {HTMLElement} */ (event.target).dataset;
+    if (!answer) return;
+    if (answer === "clear") clear();
     dialog.close();
   });
   restore();
-  addUp();
+  showScore();
 })();

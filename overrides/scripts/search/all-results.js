@@ -1,35 +1,51 @@
-// On the index, everything that was found stands before the letters, under an address that can be shared.
-function guideAllResults(asking, query) {
-  "use strict";
-  var MOST = { pages: 40, hits: 20 }, own = document.title;
-  var region = document.createElement("section"), title = document.createElement("h2"), count = document.createElement("p");
+// Shows everything that was found at the top of the A-Z page, under an address that can be shared.
+"use strict";
+
+/**
+ * @param {SearchClient} client
+ * @param {string} query
+ */
+function guideAllResults(client, query) {
+  const MOST = { pages: 40, hits: 20 };
+  const title = document.createElement("h2");
+  const count = document.createElement("p");
+  const region = document.createElement("section");
   region.className = "all-hits";
   title.id = "all-results";
   region.setAttribute("aria-labelledby", title.id);
   count.setAttribute("role", "status");
   region.append(title, count);
 
-  function head(known) {
-    title.replaceChildren(guideWords.sentence(known.words.results, query));
-    document.querySelector(".standfirst").hidden = true;
-    document.querySelector(".columns").before(region);
-    document.title = title.textContent + " · " + own;
+  /** @param {SearchSettings} settings */
+  function showRegion({ words }) {
+    title.replaceChildren(guideWordings.sentence(words.results, query));
+    document.querySelector(".standfirst")?.toggleAttribute("hidden", true);
+    document.querySelector(".columns")?.before(region);
+    document.title = title.textContent + " · " + document.title;
   }
-  asking.ask(asking.own, query, MOST).then(function (answer) {
-    var results = guideResults(asking, answer, "");
-    head(answer.known);
-    count.append(guideWords.summary(answer));
-    region.append.apply(region, answer.found.total ? results.groups() : results.instead());
-    document.querySelector(".found p").hidden = !document.querySelector(".letter:not([hidden])");
-    asking.others(answer).forEach(function (locale) {
-      asking.ask(locale, query, MOST).then(function (other) {
-        region.append.apply(region, guideResults(asking, other, "").groups());
-      }).catch(Boolean);
-    });
-  }).catch(function (fault) {
-    asking.settings().then(function (known) {
-      head(known);
-      count.textContent = known.words[fault.message === "offline" ? "offline" : "broken"];
-    }).catch(Boolean);
-  });
+
+  async function showResults() {
+    const answer = await client.ask(client.own, query, MOST);
+    const results = guideResults(client, answer, "");
+    showRegion(answer.settings);
+    count.append(guideWordings.summary(answer));
+    region.append(...(answer.found.total ? results.groups() : results.instead()));
+    const isAnyEntry = document.querySelector(".letter:not([hidden])");
+    document.querySelector(".found p")?.toggleAttribute("hidden", !isAnyEntry);
+    for (const locale of client.others(answer)) showOther(locale).catch(Boolean);
+  }
+
+  /** @param {string} locale */
+  async function showOther(locale) {
+    const answer = await client.ask(locale, query, MOST);
+    region.append(...guideResults(client, answer, "").groups());
+  }
+
+  /** @param {Error} error */
+  async function showError(error) {
+    const settings = await client.settings();
+    showRegion(settings);
+    count.textContent = settings.words[error.message === "offline" ? "offline" : "broken"];
+  }
+  showResults().catch(showError).catch(Boolean);
 }

@@ -1,173 +1,326 @@
-// The box: a combobox with a listbox, as the ARIA Authoring Practices define them.
-function guideBox(form, asking, from) {
-  "use strict";
-  var MOST = { pages: 6, hits: 3 }, MOST_OTHER = { pages: 3, hits: 2 }, SAY_AFTER = 700, WAIT_BEFORE_OTHERS = 350, WAIT_BEFORE_LOADING = 200;
-  var box = form.elements.q, active = null, turn = 0, saying = 0, shown = [];
-  var came = from instanceof HTMLElement && from !== document.body && from !== box ? from : null;
+// The search box: a combobox with a listbox, as the ARIA Authoring Practices define them.
+"use strict";
 
-  function made(name, properties) { return Object.assign(document.createElement(name), properties); }
-  var said = made("p", { className: "unseen", role: "status" });
-  var head = made("p", { className: "hits-head" });
-  var list = made("div", { id: "search-list", role: "listbox", ariaLabel: box.labels[0].textContent });
-  var panel = made("div", { className: "hits", hidden: true });
-  panel.append(head, list);
-  form.after(panel, said);
-  [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id],
-    ["aria-haspopup", "listbox"], ["autocapitalize", "off"], ["spellcheck", "false"]].forEach(function (pair) {
-    box.setAttribute(pair[0], pair[1]);
-  });
+/**
+ * @param {HTMLFormElement} form
+ * @param {SearchClient} client
+ * @param {Element | null} [focused] the element that had the focus before the box
+ */
+function guideBox(form, client, focused) {
+  const MOST = { pages: 6, hits: 3 };
+  const MOST_OTHER = { pages: 3, hits: 2 };
+  // Milliseconds.
+  const ANNOUNCE_AFTER = 700;
+  const OTHERS_AFTER = 350;
+  const LOADING_AFTER = 200;
 
-  function options() { return Array.from(list.querySelectorAll("[role=option]")); }
+  const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
+  const wrapper = /** @type {HTMLElement} */ (form.parentElement);
+  const status = make("p", { className: "unseen", role: "status" });
+  const head = make("p", { className: "hits-head" });
+  const ariaLabel = box.labels?.[0].textContent || "";
+  const list = make("div", { id: "search-list", role: "listbox", ariaLabel });
+  const panel = make("div", { className: "hits", hidden: true });
+  /** @type {HTMLElement | null} */
+  let active = null;
+  /** Where Escape gives the focus back to. */
+  let cameFrom = otherThanBox(focused);
+  /** The number of the query that was asked last: answers to others come too late. */
+  let turn = 0;
+  let announcing = 0;
+  /**
+   * Addresses of the pages that the headings answered with.
+   * @type {string[]}
+   */
+  let shownEarly = [];
+
+  /**
+   * @param {"p" | "div"} name
+   * @param {Partial<HTMLElement>} properties
+   */
+  function make(name, properties) {
+    return Object.assign(document.createElement(name), properties);
+  }
+
+  /** @param {Element | null | undefined} element */
+  function otherThanBox(element) {
+    const isOther = element instanceof HTMLElement && element !== document.body && element !== box;
+    return isOther ? element : null;
+  }
+
+  function build() {
+    panel.append(head, list);
+    form.after(panel, status);
+    Object.assign(box, {
+      role: "combobox",
+      ariaAutoComplete: "list",
+      ariaExpanded: "false",
+      ariaHasPopup: "listbox",
+      autocapitalize: "off",
+      spellcheck: false
+    });
+    box.setAttribute("aria-controls", list.id);
+  }
+
+  function options() {
+    /** @type {NodeListOf<HTMLElement>} */
+    const all = list.querySelectorAll("[role=option]");
+    return [...all];
+  }
+
+  /** @param {HTMLElement | null} option */
   function activate(option) {
-    if (active) active.setAttribute("aria-selected", "false");
-    active = option || null;
+    if (active) active.ariaSelected = "false";
+    active = option;
     if (!active) return box.removeAttribute("aria-activedescendant");
-    active.setAttribute("aria-selected", "true");
+    active.ariaSelected = "true";
     box.setAttribute("aria-activedescendant", active.id);
     active.scrollIntoView({ block: "nearest" });
   }
-  function open(isOpen) {
+
+  /** @param {boolean} isOpen */
+  function setOpen(isOpen) {
     panel.hidden = !isOpen;
     list.hidden = !list.firstChild;
-    box.setAttribute("aria-expanded", String(isOpen && !list.hidden));
+    box.ariaExpanded = String(isOpen && !list.hidden);
     if (!isOpen) activate(null);
   }
+
   function close() {
     turn += 1;
-    clearTimeout(saying);
-    said.textContent = "";
-    open(false);
+    clearTimeout(announcing);
+    status.textContent = "";
+    setOpen(false);
   }
-  function say(text) {
-    clearTimeout(saying);
-    saying = setTimeout(function () { said.textContent = text; }, SAY_AFTER);
+
+  /** @param {string | null} text */
+  function announce(text) {
+    clearTimeout(announcing);
+    announcing = setTimeout(() => {
+      status.textContent = text || "";
+    }, ANNOUNCE_AFTER);
   }
-  function add(elements, before) {
-    elements.forEach(function (element) { list.insertBefore(element, before || null); });
-    options().forEach(function (option, number) { option.id = option.id || "search-option-" + turn + "-" + number; });
+
+  /**
+   * @param {Element[]} elements
+   * @param {Element | null} [before]
+   */
+  function addToList(elements, before = null) {
+    for (const element of elements) list.insertBefore(element, before);
+    options().forEach((option, number) => {
+      option.id ||= "search-option-" + turn + "-" + number;
+    });
   }
-  function message(text) {
-    if (!shown.length) list.textContent = "";
+
+  function emptyList() {
+    activate(null);
+    list.textContent = "";
+    panel.scrollTop = 0;
+  }
+
+  /** @param {string} text */
+  function showMessage(text) {
+    if (!shownEarly.length) list.textContent = "";
     head.replaceChildren(text);
-    open(true);
-    say(text);
+    setOpen(true);
+    announce(text);
   }
-  function keepAddress(query) {
+
+  /** @param {string} query */
+  function keepInAddress(query) {
     if (!document.querySelector("[data-index]")) return;
-    var address = new URL(location.href);
+    const address = new URL(location.href);
     address.searchParams.set("q", query);
     history.replaceState(history.state, "", address);
   }
-  // What headings answer is shown while the words are on their way.
+
+  /**
+   * Shows what headings answer while the rest of the index is loading.
+   * @param {Answer} answer
+   */
   function showEarly(answer) {
-    shown = answer.found.groups.map(function (group) { return group.url; });
-    activate(null);
-    list.textContent = "";
-    head.replaceChildren(answer.known.words.loading);
-    add(guideResults(asking, answer, "option").groups());
-    open(true);
-    panel.scrollTop = 0;
+    shownEarly = answer.found.groups.map(group => group.url);
+    emptyList();
+    head.replaceChildren(answer.settings.words.loading);
+    addToList(guideResults(client, answer, "option").groups());
+    setOpen(true);
   }
-  // Nothing that is shown already moves: what the words add comes after it.
+
+  /**
+   * Shows an answer. Nothing that is shown already moves: what is new comes after it.
+   * @param {Answer} answer
+   */
   function show(answer) {
-    var results = guideResults(asking, answer, "option"), any = answer.found.total > 0;
-    head.replaceChildren(guideWords.summary(answer));
-    say(head.textContent);
-    if (shown.length) {
-      answer.found.groups = answer.found.groups.filter(function (group) { return shown.indexOf(group.url) < 0; }).slice(0, Math.max(0, MOST.pages - shown.length));
-    } else {
-      activate(null);
-      list.textContent = "";
-      panel.scrollTop = 0;
-    }
-    add(any ? results.groups().concat(results.all()) : results.instead());
-    open(true);
+    const { found } = answer;
+    head.replaceChildren(guideWordings.summary(answer));
+    announce(head.textContent);
+    if (!shownEarly.length) emptyList();
+    const rest = found.groups.filter(group => !shownEarly.includes(group.url));
+    const groups = rest.slice(0, Math.max(0, MOST.pages - shownEarly.length));
+    const results = guideResults(client, { ...answer, found: { ...found, groups } }, "option");
+    addToList(found.total ? [...results.groups(), results.all()] : results.instead());
+    setOpen(true);
   }
+
+  /** @param {Answer} answer */
   function showOther(answer) {
     if (!answer.found.total) return;
-    add(guideResults(asking, answer, "option").groups(), list.querySelector(".hit-all"));
+    const results = guideResults(client, answer, "option");
+    addToList(results.groups(), list.querySelector(".hit-all"));
     list.hidden = false;
-    box.setAttribute("aria-expanded", "true");
+    box.ariaExpanded = "true";
   }
+
   function update() {
-    var query = guideQuery(box.value), now = turn += 1;
-    shown = [];
+    const query = guideCleanQuery(box.value);
+    turn += 1;
+    shownEarly = [];
     if (!query) return close();
-    setTimeout(function () {
-      if (now === turn && panel.hidden) asking.settings().then(function (known) { if (now === turn && panel.hidden) message(known.words.loading); }).catch(Boolean);
-    }, WAIT_BEFORE_LOADING);
-    asking.ask(asking.own, query, MOST, function (answer) { if (now === turn) showEarly(answer); }).then(function (answer) {
-      if (now !== turn) return;
-      show(answer);
-      keepAddress(query);
-      setTimeout(function () {
-        if (now !== turn) return;
-        asking.others(answer).forEach(function (locale) {
-          asking.ask(locale, query, MOST_OTHER).then(function (other) { if (now === turn) showOther(other); }).catch(Boolean);
-        });
-      }, WAIT_BEFORE_OTHERS);
-    }).catch(function (fault) {
-      if (now === turn) complain(fault.message === "offline" ? "offline" : "broken");
+    const asked = turn;
+    const isLate = () => asked !== turn;
+    setTimeout(() => showLoading(isLate).catch(Boolean), LOADING_AFTER);
+    answer(query, isLate).catch(error => {
+      if (!isLate()) complain(error.message === "offline" ? "offline" : "broken");
     });
   }
-  function complain(fault) {
-    asking.settings().then(function (known) { message(known.words[fault]); }, function () { message(form.dataset.failed); });
+
+  /** @param {() => boolean} isLate */
+  async function showLoading(isLate) {
+    if (isLate() || !panel.hidden) return;
+    const { words } = await client.settings();
+    if (!isLate() && panel.hidden) showMessage(words.loading);
   }
+
+  /**
+   * @param {string} query
+   * @param {() => boolean} isLate
+   */
+  async function answer(query, isLate) {
+    const found = await client.ask(client.own, query, MOST, early => {
+      if (!isLate()) showEarly(early);
+    });
+    if (isLate()) return;
+    show(found);
+    keepInAddress(query);
+    setTimeout(() => {
+      if (isLate()) return;
+      for (const locale of client.others(found)) {
+        answerOther(locale, query, isLate).catch(Boolean);
+      }
+    }, OTHERS_AFTER);
+  }
+
+  /**
+   * @param {string} locale
+   * @param {string} query
+   * @param {() => boolean} isLate
+   */
+  async function answerOther(locale, query, isLate) {
+    const found = await client.ask(locale, query, MOST_OTHER);
+    if (!isLate()) showOther(found);
+  }
+
+  /** @param {"offline" | "broken"} problem */
+  async function complain(problem) {
+    const text = await client.settings().then(
+      ({ words }) => words[problem],
+      () => form.dataset.failed || ""
+    );
+    showMessage(text);
+  }
+
+  /** @param {1 | -1} step */
   function move(step) {
-    var all = options(), at = all.indexOf(active);
-    if (all.length) activate(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : (at + step + all.length) % all.length]);
+    if (panel.hidden) return update();
+    const all = options();
+    const at = active ? all.indexOf(active) : -1;
+    const next = at < 0 && step < 0 ? -1 : at + step;
+    if (all.length) activate(all.at(next % all.length) || null);
   }
+
+  /** @param {HTMLElement} option */
   function choose(option) {
-    if (option.dataset.query) {
-      box.value = option.dataset.query;
-      box.focus();
-      return update();
-    }
-    option.click();
+    const { query } = option.dataset;
+    if (!query) return option.click();
+    box.value = query;
+    box.focus();
+    update();
   }
+
+  /** @param {Event} event */
   function leave(event) {
-    var isOpen = !panel.hidden;
-    if (!isOpen && !came) return;
+    const isOpen = !panel.hidden;
+    if (!isOpen && !cameFrom) return;
     if (isOpen) event.preventDefault();
     close();
-    if (came && came.isConnected) came.focus();
-    came = null;
+    if (cameFrom?.isConnected) cameFrom.focus();
+    cameFrom = null;
   }
-  var keys = {
-    ArrowDown: function () { if (panel.hidden) update(); else move(1); return true; },
-    ArrowUp: function () { if (panel.hidden) update(); else move(-1); return true; },
-    Home: function () { return active && (activate(options()[0]), true); },
-    End: function () { return active && (activate(options().pop()), true); },
-    Enter: function () { return active && (choose(active), true); }
-  };
 
-  box.addEventListener("input", update);
-  box.addEventListener("keydown", function (event) {
-    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === "Escape") return leave(event);
-    if (keys[event.key] && keys[event.key]()) event.preventDefault();
-  });
-  box.addEventListener("click", function () { if (panel.hidden && box.value) update(); });
-  document.addEventListener("keydown", function (event) {
-    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
-    if (document.activeElement !== box) came = document.activeElement === document.body ? null : document.activeElement;
-    box.select();
-  }, true);
-  panel.addEventListener("mousedown", function (event) { event.preventDefault(); });
-  list.addEventListener("click", function (event) {
-    var option = event.target.closest("[role=option]");
+  /** @param {KeyboardEvent} event */
+  function pressKey(event) {
+    if (event.isComposing || event.keyCode === 229 || isWithModifier(event)) return;
+    const { key } = event;
+    if (key === "Escape") return leave(event);
+    if (key === "ArrowDown") move(1);
+    else if (key === "ArrowUp") move(-1);
+    else if (!active) return;
+    else if (key === "Home") activate(options()[0]);
+    else if (key === "End") activate(options().at(-1) || null);
+    else if (key === "Enter") choose(active);
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent | MouseEvent} event */
+  function isWithModifier(event) {
+    return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  }
+
+  /** @param {MouseEvent} event */
+  function clickInList(event) {
+    /** @type {HTMLElement | null} */
+    const option = /** @type {Element} */ (event.target).closest("[role=option]");
     if (!option) return;
     if (option.dataset.query) {
       event.preventDefault();
       choose(option);
     } else if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
-  });
-  form.parentElement.addEventListener("focusout", function (event) {
-    if (event.target === box && !panel.contains(event.relatedTarget)) close();
-  });
-  form.addEventListener("submit", function (event) { if (!guideQuery(box.value)) event.preventDefault(); });
-  document.addEventListener("click", function (event) {
-    if (!panel.hidden && !panel.contains(event.target) && !form.contains(event.target)) close();
-  });
+  }
+
+  /** @param {MouseEvent} event */
+  function clickAnywhere(event) {
+    const target = /** @type {Node} */ (event.target);
+    if (!panel.hidden && !panel.contains(target) && !form.contains(target)) close();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function pressShortcut(event) {
+    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+    if (document.activeElement !== box) cameFrom = otherThanBox(document.activeElement);
+    box.select();
+  }
+
+  function listen() {
+    box.addEventListener("input", update);
+    box.addEventListener("keydown", pressKey);
+    box.addEventListener("click", () => {
+      if (panel.hidden && box.value) update();
+    });
+    panel.addEventListener("mousedown", event => event.preventDefault());
+    list.addEventListener("click", clickInList);
+    wrapper.addEventListener("focusout", event => {
+      const next = /** @type {Node | null} */ (event.relatedTarget);
+      if (event.target === box && !panel.contains(next)) close();
+    });
+    form.addEventListener("submit", event => {
+      if (!guideCleanQuery(box.value)) event.preventDefault();
+    });
+    document.addEventListener("keydown", pressShortcut, true);
+    document.addEventListener("click", clickAnywhere);
+  }
+
+  build();
+  listen();
   if (document.activeElement === box && box.value) update();
 }

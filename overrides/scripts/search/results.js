@@ -1,100 +1,171 @@
-// Results as elements: pages in order of their best hit, each hit with its heading path and the words around it.
-function guideResults(asking, answer, role) {
-  "use strict";
-  var words = answer.known.words, serial = 0;
+// Makes elements of results: pages in order of their best hit, each hit with its heading and a snippet.
+"use strict";
 
-  function element(name, kind, content) {
-    var made = document.createElement(name);
-    if (kind) made.className = kind;
-    made.append.apply(made, [].concat(content || []));
+/**
+ * @param {SearchClient} client
+ * @param {Answer} answer
+ * @param {"option" | ""} role
+ */
+function guideResults(client, answer, role) {
+  const { found, query, locale, language, engine, isForeign } = answer;
+  const { words, chapters, index_page: indexPage } = answer.settings;
+  let groupsMade = 0;
+
+  /** @typedef {string | Node} Content */
+  /**
+   * @template {keyof HTMLElementTagNameMap} Name
+   * @param {Name} name
+   * @param {string} className
+   * @param {Content[]} content
+   */
+  function element(name, className, ...content) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...content);
     return made;
   }
-  function marked(text, ranges) {
-    var parts = [], end = 0;
-    (ranges || []).forEach(function (range) {
-      if (range[0] < end || range[1] <= range[0]) return;
-      parts.push(text.slice(end, range[0]), element("mark", "", text.slice(range[0], range[1])));
-      end = range[1];
-    });
-    return parts.concat(text.slice(end));
+
+  /**
+   * The text with its marks.
+   * @param {string} text
+   * @param {Span[]} spans
+   */
+  function marked(text, spans) {
+    /** @type {Content[]} */
+    const parts = [];
+    let done = 0;
+    for (const [start, end] of spans) {
+      if (start < done || end <= start) continue;
+      parts.push(text.slice(done, start), element("mark", "", text.slice(start, end)));
+      done = end;
+    }
+    return [...parts, text.slice(done)];
   }
-  // A text wholly in another script, such as the title of a source, runs in its own direction.
-  function turn(line, text) {
-    var own = new RegExp("[" + answer.language.letters + "]");
-    if (/\p{L}/u.test(text) && !own.test(text)) line.dir = answer.language.direction === "rtl" ? "ltr" : "rtl";
+
+  /**
+   * Gives a line its own direction where its text has no letter of the language, such as a foreign title.
+   * @param {HTMLElement} line
+   * @param {string} text
+   */
+  function setDirection(line, text) {
+    const own = new RegExp("[" + language.letters + "]");
+    if (!/\p{L}/u.test(text) || own.test(text)) return;
+    line.dir = language.direction === "rtl" ? "ltr" : "rtl";
+  }
+
+  /** @param {string} text */
+  function headingLine(text) {
+    const line = element("span", "hit-heading", ...marked(text, engine.highlights(text, query)));
+    setDirection(line, text);
     return line;
   }
-  function headingLine(text) {
-    return turn(element("span", "hit-heading", marked(text, answer.engine.highlights(text, answer.query))), text);
-  }
-  function option(kind, href, content) {
-    var link = element("a", kind, content);
+
+  /**
+   * @param {string} className
+   * @param {string} href
+   * @param {Content[]} content
+   */
+  function option(className, href, ...content) {
+    const link = element("a", className, ...content);
     link.href = href;
-    if (role) Object.assign(link, { role: "option", tabIndex: -1, ariaSelected: "false" });
+    if (role) Object.assign(link, { role, tabIndex: -1, ariaSelected: "false" });
     return link;
   }
-  function fillSnippet(line, group, hit) {
-    asking.snippet(answer, group, hit, function () { return line.isConnected; }).then(function (snippet) {
-      turn(line, snippet.text).append.apply(line, marked(snippet.text, snippet.marks));
-    }).catch(Boolean);
+
+  /**
+   * @param {HTMLElement} line
+   * @param {HitGroup} group
+   * @param {Hit} hit
+   */
+  async function fillSnippet(line, group, hit) {
+    const { text, marks } = await client.snippet(answer, group, hit, () => line.isConnected);
+    setDirection(line, text);
+    line.append(...marked(text, marks));
   }
+
+  /**
+   * @param {HitGroup} group
+   * @param {Hit} hit
+   */
   function hitLink(group, hit) {
-    var heading = hit.heading || group.title;
-    var path = (hit.path || []).filter(function (title) { return title !== heading && title !== group.title; });
-    var parts = [headingLine(heading)];
-    if (path.length) parts.push(" ", element("span", "hit-path", path.join(words.path)));
-    var line = element("span", "hit-text");
-    fillSnippet(line, group, hit);
-    return option("hit", asking.address(hit.url, answer.query), parts.concat(" ", line));
+    const path = hit.path.filter(title => title !== hit.heading && title !== group.title);
+    const parts = path.length ? [" ", element("span", "hit-path", path.join(words.path))] : [];
+    const line = element("span", "hit-text");
+    fillSnippet(line, group, hit).catch(Boolean);
+    const heading = headingLine(hit.heading);
+    return option("hit", client.address(hit.url, query), heading, ...parts, " ", line);
   }
-  function group(title, kind, links) {
-    var id = "found-" + answer.locale + "-" + (serial += 1), name = element("p", "hit-page", title);
+
+  /**
+   * Links under the title of their page.
+   * @param {string} title
+   * @param {string} kind
+   * @param {HTMLElement[]} links
+   */
+  function groupBox(title, kind, links) {
+    const name = element("p", "hit-page", title);
     if (kind) name.append(title && "\u2002", element("span", "hit-kind", kind));
-    name.id = id;
-    var box = element("div", "hit-group", [name].concat(links));
+    groupsMade += 1;
+    name.id = "found-" + locale + "-" + groupsMade;
+    const box = element("div", "hit-group", name, ...links);
     box.setAttribute("role", "group");
-    box.setAttribute("aria-labelledby", id);
+    box.setAttribute("aria-labelledby", name.id);
     return box;
   }
-  function foreign(box) {
-    var head = element("p", "hit-language", words.in_language[answer.locale]);
-    head.id = "found-in-" + answer.locale;
-    box.forEach(function (one) {
-      one.lang = answer.locale;
-      one.dir = answer.language.direction;
-      one.setAttribute("aria-labelledby", head.id + " " + one.getAttribute("aria-labelledby"));
-    });
-    return [head].concat(box);
+
+  /**
+   * Results of another language, under a line that names it.
+   * @param {HTMLElement[]} boxes
+   */
+  function underLanguage(boxes) {
+    const head = element("p", "hit-language", words.in_language[locale]);
+    head.id = "found-in-" + locale;
+    for (const box of boxes) {
+      Object.assign(box, { lang: locale, dir: language.direction });
+      box.setAttribute("aria-labelledby", head.id + " " + box.getAttribute("aria-labelledby"));
+    }
+    return [head, ...boxes];
   }
+
   function groups() {
-    var kinds = answer.language.kinds;
-    var made = answer.found.groups.map(function (one) {
-      // A page that is itself the first hit is named there.
-      var named = kinds[one.kind] && (one.hits[0].heading || one.title) === one.title;
-      return group(named ? "" : one.title, kinds[one.kind], one.hits.map(function (hit) { return hitLink(one, hit); }));
+    const boxes = found.groups.map(group => {
+      const kind = language.kinds[group.kind];
+      // Where the page itself is the first hit, that hit names it.
+      const isNamed = kind && group.hits[0].heading === group.title;
+      const links = group.hits.map(hit => hitLink(group, hit));
+      return groupBox(isNamed ? "" : group.title, kind, links);
     });
-    return answer.foreign && made.length ? foreign(made) : made;
+    return isForeign && boxes.length ? underLanguage(boxes) : boxes;
   }
-  // What is offered when nothing was found: near spellings, terms, the chapters.
+
+  /** What is offered when nothing was found: near spellings, terms, the chapters. */
   function instead() {
-    var offers = [], near = answer.found.near || [], terms = answer.found.terms || [];
-    function listed(title, links) { if (links.length) offers.push(group(title, "", links)); }
-    listed(words.near, near.map(function (spelling) {
-      var link = option("hit", asking.address(answer.known.index_page, spelling), [element("span", "hit-heading", spelling)]);
+    const spellings = found.near.map(spelling => {
+      const text = element("span", "hit-heading", spelling);
+      const link = option("hit", client.address(indexPage, spelling), text);
       link.dataset.query = spelling;
       return link;
-    }));
-    listed(words.terms, terms.map(function (one) {
-      return option("hit", asking.address(one.url, answer.query), [element("span", "hit-heading", one.term)]);
-    }));
-    listed(words.chapters, answer.known.chapters.map(function (one) {
-      return option("hit short", new URL(asking.root + one.url, location.href).href, [element("span", "hit-number", one.number), " ", element("span", "hit-heading", one.title)]);
-    }));
-    return offers;
+    });
+    const terms = found.terms.map(({ term, url }) =>
+      option("hit", client.address(url, query), element("span", "hit-heading", term))
+    );
+    const chapterLinks = chapters.map(({ number, title, url }) => {
+      const numeral = element("span", "hit-number", number);
+      const href = new URL(client.root + url, location.href).href;
+      return option("hit short", href, numeral, " ", element("span", "hit-heading", title));
+    });
+    return [
+      ...(spellings.length ? [groupBox(words.near, "", spellings)] : []),
+      ...(terms.length ? [groupBox(words.terms, "", terms)] : []),
+      ...(chapterLinks.length ? [groupBox(words.chapters, "", chapterLinks)] : [])
+    ];
   }
-  // The way to the page of all results.
+
+  /** The link to the page of all results. */
   function all() {
-    return option("hit hit-all", asking.address(answer.known.index_page, answer.query), [element("span", "hit-heading", words.all)]);
+    const text = element("span", "hit-heading", words.all);
+    return option("hit hit-all", client.address(indexPage, query), text);
   }
-  return { groups: groups, instead: instead, all: all };
+
+  return { groups, instead, all };
 }

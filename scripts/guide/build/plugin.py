@@ -60,7 +60,8 @@ class Build:
         """Everything that pages share; the check reports what is missing for it."""
         project, serving = self.guide.project, self.worker is None
         indexes = {code: index.address(code, name) for code, name in self.index_names.items()}
-        self.assets = assets.bundle(project, self.guide.languages.values())
+        sections = len(self.guide.default.chapters)
+        self.assets = assets.bundle(project, self.guide.languages.values(), sections)
         for code, address in indexes.items():
             self.assets.names[f"search-{code}.json"] = address
             locale = self.guide.locales[code]

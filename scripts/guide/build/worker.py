@@ -36,6 +36,7 @@ def index_name(project: Project, code: str) -> str:
         *project.data.rglob("*.yml"),
         *(project.overrides / "scripts" / "search" / "engine").rglob("*.js"),
         *package.rglob("*.py"),
+        *package.rglob("*.js"),
     ]
     digest = hashlib.sha256()
     for file in sorted(files):

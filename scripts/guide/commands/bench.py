@@ -48,15 +48,6 @@ markdown_extensions: [abbr, admonition, attr_list, def_list, footnotes, tables, 
 exclude_docs: |
   /data/
 """
-OBSERVE = """
-window.paints = {lcp: 0, shift: 0, blocking: 0};
-new PerformanceObserver(list => list.getEntries().forEach(entry => { paints.lcp = entry.startTime; }))
-  .observe({type: "largest-contentful-paint", buffered: true});
-new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) paints.shift += entry.value; }))
-  .observe({type: "layout-shift", buffered: true});
-new PerformanceObserver(list => list.getEntries().forEach(entry => { paints.blocking += Math.max(0, entry.duration - 50); }))
-  .observe({type: "longtask", buffered: true});
-"""
 
 
 @dataclass(frozen=True)
@@ -177,7 +168,7 @@ def first_visit(browser: Browser, address: str) -> dict[str, Any]:
 
     session.on("Network.responseReceived", received)
     session.on("Network.loadingFinished", finished)
-    page.add_init_script(OBSERVE)
+    page.add_init_script(path=Path(speed.__file__).with_name("paints.js"))
     page.goto(address, wait_until="load", timeout=120_000)
     page.wait_for_load_state("networkidle", timeout=120_000)
     paints = page.evaluate("window.paints")

@@ -26,31 +26,8 @@ from guide.search.documents import Document, documents
 
 SECTIONS = 5  # of one page, as in our own list of results
 
-_PAGEFIND = """async ([locale, queries]) => {
-  const pagefind = await import(location.origin + "/pagefind/pagefind.js");
-  await pagefind.init();
-  const found = [];
-  for (const query of queries) {
-    const search = await pagefind.search(query);
-    const pages = await Promise.all(search.results.slice(0, 20).map(result => result.data()));
-    found.push(pages.map(page => [page.url, page.sub_results.map(part => [part.url, part.locations.length])]));
-  }
-  return found;
-}"""
-_LUNR = """async ([index, queries]) => {
-  const worker = new Worker("/workers/search.js");
-  const ask = message => new Promise(done => {
-    worker.onmessage = event => done(event.data.data);
-    worker.postMessage(message);
-  });
-  await ask({type: 0, data: index});
-  const found = [];
-  for (const query of queries) {
-    const result = await ask({type: 2, data: query});
-    found.push(result.items.slice(0, 20).map(item => item.map(part => [part.location, part.score])));
-  }
-  return found;
-}"""
+_PAGEFIND = Path(__file__).with_name("pagefind.js").read_text("utf-8")
+_LUNR = Path(__file__).with_name("lunr.js").read_text("utf-8")
 
 
 def pagefind(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:

@@ -57,7 +57,7 @@ def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]
         common = index.common_words(guide.locales[locale], scripts)
         built = index.build_index(locale, shelf, [], common, scripts)
         known = usual(locale)
-        scripts.call("open", locale, built | {"usual": known.place}, known.files)
+        scripts.call("openEngine", locale, built | {"usual": known.place}, known.files)
         results = scripts.call(
             "searched", locale, [pair.query_form for _, pair in rows], _EVERYTHING
         )

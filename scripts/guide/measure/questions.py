@@ -48,7 +48,7 @@ def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
     def ranked(locale: str, queries: list[str]) -> list[list[set[str]]]:
         known = usual(locale)
         built = index.build(guide.locales[locale], scripts, known, "")
-        scripts.call("open", locale, built.index, known.files)
+        scripts.call("openEngine", locale, built.index, known.files)
         names = {document.url: document.path for document in documents(guide.locales[locale])}
         results = scripts.call("searched", locale, queries, {"hits": SECTIONS, "unconfirmed": True})
         return [

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count, islice
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser
@@ -23,44 +24,7 @@ GROWTH = (200, 500, 1000, 2000)
 _WORD = re.compile(r"\w{4,}")
 _CHANGED = 10
 
-_WATCH = """([box, results]) => {
-  window.box = document.querySelector(box);
-  window.painted = test => new Promise(done => {
-    const watch = new MutationObserver(look);
-    function look() {
-      if (!test()) return;
-      watch.disconnect();
-      requestAnimationFrame(() => setTimeout(() => done(performance.now())));
-    }
-    watch.observe(document.body, {childList: true, subtree: true, characterData: true});
-    setTimeout(look);
-  });
-  window.isAnswered = () => document.querySelector(results) !== null;
-}"""
-_FIRST = """async query => {
-  const start = performance.now();
-  box.focus();
-  document.execCommand("insertText", false, query);
-  return await painted(isAnswered) - start;
-}"""
-_KEYS = """async query => {
-  const times = [], pause = () => new Promise(done => setTimeout(done, 600));
-  box.select();
-  document.execCommand("delete");
-  await pause();
-  for (const letter of query) {
-    let changed = false;
-    const watch = new MutationObserver(() => { changed = true; });
-    watch.observe(document.body, {childList: true, subtree: true, characterData: true});
-    const start = performance.now();
-    document.execCommand("insertText", false, letter);
-    box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
-    times.push(await Promise.race([painted(() => changed), pause().then(() => performance.now())]) - start);
-    watch.disconnect();
-    await pause();
-  }
-  return times;
-}"""
+_IN_PAGE = Path(__file__).with_name("speed.js").read_text("utf-8")
 
 
 @dataclass(frozen=True)
@@ -89,12 +53,12 @@ def _once(browser: Browser, address: str, box: Box, query: str) -> tuple[float, 
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
     session = slowed(page)
-    page.evaluate(_WATCH, [box.field, box.result])
-    first = page.evaluate(_FIRST, query)
+    page.evaluate(_IN_PAGE, [box.field, box.result])
+    first = page.evaluate("query => guideSpeed.first(query)", query)
     page.wait_for_load_state("networkidle", timeout=120_000)
     session.send("Network.emulateNetworkConditions", FAST_LINE)
     page.wait_for_timeout(2000)
-    keys = page.evaluate(_KEYS, query)
+    keys = page.evaluate("query => guideSpeed.keys(query)", query)
     context.close()
     return first, max(keys)
 

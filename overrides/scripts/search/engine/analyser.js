@@ -1,135 +1,248 @@
-// Turns text into words as search sees them: a normalised surface and the keys of the word's family.
-var guideAnalyser = (function () {
-  "use strict";
-  var WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|['’ʼ](?=\p{L}))*/gu;
-  var JOINED = /^[-‐‑]$/, MOST_KNOWN = 50000;
-  // A word that no language has rules for is as it is written.
-  var PLAIN = { keys: function (word) { return Object.assign([surface(word)], { sure: 1 }); } };
-  var languages = [], analysers = new Map(), taught = 0;
+// Turns text into words as search sees them: a normalised surface, and the keys of the word's family.
+"use strict";
 
-  /** A language has its `locale`, `letters` that its words are known by, `keys`, and may have `bare`, `bases`, `ending`, `skeleton`, `learn`. */
+const guideAnalyser = (() => {
+  const WORD =
+    /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u0640\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|['’ʼ](?=\p{L}))*/gu;
+  const HYPHEN = /^[-‐‑]$/;
+  /** Most words that are remembered. */
+  const MOST_KNOWN = 50000;
+  /** @type {LanguageRules[]} */
+  const languages = [];
+  /** @type {Map<string, ReturnType<typeof makeAnalyser>>} */
+  const analysers = new Map();
+  /** Grows with every language and table that is added: what was remembered before is out of date. */
+  let version = 0;
+
+  // A word that no language has rules for stays as written.
+  /** @type {LanguageRules} */
+  const NO_RULES = {
+    locale: "",
+    letters: /^/,
+    keys: word => Object.assign([guideLetters.surface(word)], { sure: 1 })
+  };
+
+  /** @param {LanguageRules} language */
   function add(language) {
     languages.push(language);
-    taught += 1;
+    version += 1;
   }
 
-  /** Tables that come with an index, each language its own. */
+  /**
+   * Tables that come with an index; each language takes its own.
+   * @param {LanguageTables} tables
+   */
   function learn(tables) {
-    languages.forEach(function (language) { if (language.learn) language.learn(tables); });
-    taught += 1;
+    for (const language of languages) language.learn?.(tables);
+    version += 1;
   }
 
-  function rulesFor(word) { return languages.find(function (language) { return language.letters.test(word); }) || PLAIN; }
-
-  /** The analyser of one language's index: Arabic rules are not for Persian, nor English ones for French. */
-  function of(index) {
-    var own = new RegExp("[" + index.letters + "]");
-    if (!analysers.has(index.locale)) analysers.set(index.locale, made(function (word) {
-      var rules = rulesFor(word);
-      return rules.locale !== index.locale && own.test(word) ? PLAIN : rules;
-    }));
-    return analysers.get(index.locale);
+  /** @param {string} word */
+  function rulesFor(word) {
+    return languages.find(language => language.letters.test(word)) || NO_RULES;
   }
 
-  /** Whether letters after a word are an ending: what a word is followed by, and no more of a longer word. */
-  function isEnding(letters) { return languages.some(function (language) { return language.ending && language.ending.test(letters); }); }
+  /**
+   * The analyser of one language's index: Arabic rules are not for Persian, nor English ones for French.
+   * @param {{ locale: string, letters: string }} language
+   */
+  function of({ locale, letters }) {
+    let analyser = analysers.get(locale);
+    if (!analyser) {
+      const own = new RegExp("[" + letters + "]");
+      analyser = makeAnalyser(word => {
+        const rules = rulesFor(word);
+        return rules.locale !== locale && own.test(word) ? NO_RULES : rules;
+      });
+      analysers.set(locale, analyser);
+    }
+    return analyser;
+  }
 
-  function form(text) { return guideLetters.form(text); }
+  /**
+   * Whether letters at the end of a word are an ending, not more of a longer word.
+   * @param {string} letters
+   */
+  function isEnding(letters) {
+    return languages.some(language => language.ending?.test(letters));
+  }
 
-  function surface(written) { return guideLetters.surface(written); }
+  /**
+   * Whether words with this key are forms of one word, not derived from one another.
+   * @param {string} key
+   */
+  function isInflection(key) {
+    return !/[=A-Z-]/.test(key);
+  }
 
-  /** Whether a key is of forms of one word, not of words that derive from one another. */
-  function isInflection(key) { return !/[=A-Z-]/.test(key); }
-
-  /** Whether two words share a key that is certain for one of them. */
+  /**
+   * Whether two words share a key that is certain for one of them.
+   * @param {WordKeys} one
+   * @param {WordKeys} other
+   */
   function related(one, other) {
-    return one.some(function (key, at) {
-      var place = other.indexOf(key);
+    return one.some((key, at) => {
+      const place = other.indexOf(key);
       return place >= 0 && (at < one.sure || place < other.sure);
     });
   }
 
-  function made(rulesOf) {
-    var known = new Map(), bared = new Map(), learnt = 0;
-
-    function remembered(memory, word, find) {
-      if (learnt !== taught || memory.size > MOST_KNOWN) {
-        known.clear();
-        bared.clear();
-        learnt = taught;
+  /**
+   * Every word of a text, as `make` gives it; words that are joined by hyphens also come as one.
+   * @template {{ start: number, end: number, form: string, parts?: number }} W
+   * @param {string} text
+   * @param {(text: string, start: number, end: number, form: string) => W} make
+   */
+  function split(text, make) {
+    if (guideLetters.isWord(text)) return [make(text, 0, text.length, guideLetters.form(text))];
+    /** @type {W[]} */
+    const words = [];
+    /** @type {W[]} */
+    let group = [];
+    function closeGroup() {
+      if (group.length > 1) {
+        const joined = group.map(part => part.form).join("");
+        const word = make(text, group[0].start, group[group.length - 1].end, joined);
+        words.push(Object.assign(word, { parts: group.length }));
       }
-      var found = memory.get(word);
-      if (found === undefined) memory.set(word, found = find(rulesOf(word)));
-      return found;
+      group = [];
     }
-
-    /** Keys of a form; two words are the same where they share one that is among the first `keys.sure` of either. */
-    function keys(word) { return remembered(known, word, function (rules) { return rules.keys(word); }); }
-
-    /** The form without article and prepositions, where that is certain: what an index needs to hold. */
-    function bare(word) { return remembered(bared, word, function (rules) { return rules.bare ? rules.bare(word) : word; }); }
-
-    /** Shorter forms of the same word that an index may hold in its place, among those that it holds anyway. */
-    function bases(word, isHeld) {
-      var rules = rulesOf(word);
-      return rules.bases ? rules.bases(word, isHeld) : [];
+    for (const { 0: written, index } of text.matchAll(WORD)) {
+      const normalised = guideLetters.form(written);
+      if (!normalised) continue;
+      const word = make(text, index, index + written.length, normalised);
+      const before = group.at(-1);
+      if (!before || !HYPHEN.test(text.slice(before.end, word.start))) closeGroup();
+      words.push(word);
+      group.push(word);
     }
-
-    /** The letters that other forms of a word keep: what is left of a word that nobody took apart. */
-    function skeleton(word) {
-      var rules = rulesOf(word);
-      return rules.skeleton ? rules.skeleton(word) : word;
-    }
-
-    /** What nearly all words with a key have: the letters that its forms keep, or else its beginning. */
-    function looksLike(key) {
-      var letters = key.replace(/[^\p{Ll}\p{Lo}\d]/gu, ""), kept = skeleton(letters);
-      return new RegExp(kept !== letters && kept.length > 1 ? Array.from(kept).join(".*") : "^" + letters.slice(0, 2));
-    }
-
-    function place(text, start, end, written) { return { start: start, end: end, form: written }; }
-
-    function entry(text, start, end, written) {
-      return { text: text.slice(start, end), start: start, end: end, form: written, surface: surface(written), get keys() { return keys(written); } };
-    }
-
-    /** Every word with its place in the text as written; words joined by hyphens also come as one. */
-    function words(text) { return split(String(text), entry); }
-
-    /** The forms of these words alone. */
-    function forms(text) { return split(String(text), place).map(function (word) { return word.form; }); }
-
-    function split(text, entry) {
-      var found = [];
-      var group = [];
-      function close() {
-        if (group.length > 1) {
-          var joined = entry(text, group[0].start, group[group.length - 1].end, group.map(function (part) { return part.form; }).join(""));
-          joined.parts = group.length;
-          found.push(joined);
-        }
-        group = [];
-      }
-      if (guideLetters.isWord(text)) return [entry(text, 0, text.length, form(text))];
-      var match;
-      WORD.lastIndex = 0;
-      var matches = [];
-      while ((match = WORD.exec(text))) matches.push([match.index, match.index + match[0].length]);
-      matches.forEach(function (place) {
-        var written = form(text.slice(place[0], place[1]));
-        if (!written) return;
-        var word = entry(text, place[0], place[1], written);
-        var before = group[group.length - 1];
-        if (!before || !JOINED.test(text.slice(before.end, word.start))) close();
-        found.push(word);
-        group.push(word);
-      });
-      close();
-      return found;
-    }
-
-    return { words: words, forms: forms, form: form, surface: surface, keys: keys, related: related, isInflection: isInflection, isEnding: isEnding, bare: bare, bases: bases, skeleton: skeleton, looksLike: looksLike };
+    closeGroup();
+    return words;
   }
 
-  return Object.assign(made(rulesFor), { add: add, of: of, learn: learn });
+  /**
+   * @param {string} _text
+   * @param {number} start
+   * @param {number} end
+   * @param {string} form
+   * @returns {{ start: number, end: number, form: string, parts?: number }}
+   */
+  function makePlace(_text, start, end, form) {
+    return { start, end, form };
+  }
+
+  /** @param {(word: string) => LanguageRules} rulesOf */
+  function makeAnalyser(rulesOf) {
+    /** @type {Map<string, WordKeys>} */
+    const knownKeys = new Map();
+    /** @type {Map<string, string>} */
+    const knownBare = new Map();
+    let knownVersion = 0;
+
+    /**
+     * @template T
+     * @param {Map<string, T>} memory
+     * @param {string} word
+     * @param {(rules: LanguageRules) => T} find
+     */
+    function remember(memory, word, find) {
+      if (knownVersion !== version || memory.size > MOST_KNOWN) {
+        knownKeys.clear();
+        knownBare.clear();
+        knownVersion = version;
+      }
+      let found = memory.get(word);
+      if (found === undefined) {
+        found = find(rulesOf(word));
+        memory.set(word, found);
+      }
+      return found;
+    }
+
+    /**
+     * Keys of a form; two words are the same where they share one that is among the first `sure` of either.
+     * @param {string} word
+     */
+    function keys(word) {
+      return remember(knownKeys, word, rules => rules.keys(word));
+    }
+
+    /**
+     * The form without article and prepositions, where that is certain: what an index needs to hold.
+     * @param {string} word
+     */
+    function bare(word) {
+      return remember(knownBare, word, rules => rules.bare?.(word) ?? word);
+    }
+
+    /**
+     * The letters that all forms of a word keep.
+     * @param {string} word
+     */
+    function skeleton(word) {
+      return rulesOf(word).skeleton?.(word) ?? word;
+    }
+
+    /**
+     * Matches nearly all words with a key: those with the letters that its forms keep, or with its beginning.
+     * @param {string} key
+     */
+    function looksLike(key) {
+      const letters = key.replace(/[^\p{Ll}\p{Lo}\d]/gu, "");
+      const kept = skeleton(letters);
+      const isTelling = kept !== letters && kept.length > 1;
+      return new RegExp(isTelling ? Array.from(kept).join(".*") : "^" + letters.slice(0, 2));
+    }
+
+    /**
+     * @param {string} text
+     * @param {number} start
+     * @param {number} end
+     * @param {string} form
+     * @returns {TextWord}
+     */
+    function makeWord(text, start, end, form) {
+      return {
+        text: text.slice(start, end),
+        start,
+        end,
+        form,
+        surface: guideLetters.surface(form),
+        get keys() {
+          return keys(form);
+        }
+      };
+    }
+
+    /**
+     * Every word with its place in the text as written.
+     * @param {string} text
+     */
+    function words(text) {
+      return split(String(text), makeWord);
+    }
+
+    /**
+     * The forms of these words alone.
+     * @param {string} text
+     */
+    function forms(text) {
+      return split(String(text), makePlace).map(word => word.form);
+    }
+
+    return {
+      words,
+      forms,
+      keys,
+      related,
+      isInflection,
+      isEnding,
+      bare,
+      rulesOf,
+      skeleton,
+      looksLike
+    };
+  }
+
+  return { ...makeAnalyser(rulesFor), add, of, learn };
 })();

@@ -1,6 +1,15 @@
-// Finds sections of the guide for a query, from the index that the build wrote.
+// Searches the guide by an index that the build wrote.
+"use strict";
+
+/** @param {SearchIndex} index */
 function guideEngine(index) {
-  "use strict";
-  var read = guideReading(index), usual = guideUsual(index), candidates = guideCandidates(read, usual), snippets = guideSnippets(read, candidates);
-  return { search: guideRanking(read, candidates, usual), highlights: snippets.highlights, snippet: snippets.snippet, addTexts: read.addTexts, addUsual: usual.add };
+  const reader = guideIndexReader(index);
+  const frequencyList = guideFrequencyList(index);
+  const candidates = guideCandidates(reader, frequencyList);
+  return {
+    search: guideRanking(reader, candidates),
+    ...guideSnippets(reader, candidates),
+    addTexts: reader.addTexts,
+    addFrequentWords: frequencyList.add
+  };
 }

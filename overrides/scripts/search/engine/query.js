@@ -1,19 +1,36 @@
-// Reads a query: its words, those joined by hyphens, and phrases in quotation marks.
-function guideReadQuery(query, read) {
-  "use strict";
-  var analyser = read.analyser, common = read.common;
-  var text = String(query).slice(0, 300);
-  var phrases = [];
-  var all = analyser.words(text).slice(0, 24);
-  text.replace(/«([^»]+)»|"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]/g, function (found, one, two, three, four, start) {
-    var words = guideSingle(all).filter(function (word) { return word.start >= start && word.end <= start + found.length; });
-    if (words.length > 1) phrases.push(words.map(function (word) { return word.surface; }));
-    words.forEach(function (word) { word.whole = true; });
-    return found;
-  });
-  var words = guideSingle(all);
-  var wanted = words.filter(function (word) { return word.whole || !common.has(analyser.bare(word.form)); });
-  return { text: text, words: wanted.length ? wanted : words, joined: all.filter(function (word) { return word.parts; }), phrases: phrases };
+// Parses a query: its words, words that are joined by hyphens, and phrases in quotation marks.
+"use strict";
+
+/**
+ * @param {string} query
+ * @param {IndexReader} reader
+ * @returns {Query}
+ */
+function guideParseQuery(query, reader) {
+  const QUOTED = /«([^»]+)»|"([^"]+)"|“([^”]+)”|„([^“”]+)[“”]/g;
+  const text = String(query).slice(0, 300);
+  const all = reader.analyser.words(text).slice(0, 24);
+  const single = guideSingleWords(all);
+  /** @type {string[][]} */
+  const phrases = [];
+  for (const { index, 0: quoted } of text.matchAll(QUOTED)) {
+    const words = single.filter(({ start, end }) => start >= index && end <= index + quoted.length);
+    if (words.length > 1) phrases.push(words.map(word => word.surface));
+    for (const word of words) word.whole = true;
+  }
+  const telling = single.filter(word => word.whole || !reader.isCommon(word));
+  return {
+    text,
+    words: telling.length ? telling : single,
+    joined: all.filter(word => word.parts),
+    phrases
+  };
 }
 
-function guideSingle(words) { return words.filter(function (word) { return !word.parts; }); }
+/**
+ * The words without those that join others by hyphens.
+ * @param {TextWord[]} words
+ */
+function guideSingleWords(words) {
+  return words.filter(word => !word.parts);
+}

@@ -1,21 +1,30 @@
-// Terms of the glossary that a query names.
-function guideTerms(read, matches) {
-  "use strict";
-  /** Terms of the glossary that the query names in any language, with the words of the query they cover. */
-  function named(words) {
-    var found = [];
-    read.terms().forEach(function (term) {
-      var best = null;
-      term.forms.forEach(function (form) {
-        for (var start = 0; start + form.words.length <= words.length; start++) {
-          var all = form.words.every(function (word, at) { return matches(word, words[start + at]); });
-          if (all && (!best || form.words.length > best.length)) best = { term: term, start: start, length: form.words.length };
+// Finds the glossary terms that a query names, in any language.
+"use strict";
+
+/**
+ * @param {IndexReader} reader
+ * @param {(one: AnalysedWord, other: AnalysedWord) => boolean} matches
+ */
+function guideTermFinder(reader, matches) {
+  /**
+   * The longest name of the term in the query.
+   * @param {Term} term
+   * @param {AnalysedWord[]} words
+   */
+  function mentionOf(term, words) {
+    /** @type {Mention | undefined} */
+    let best;
+    for (const { words: name } of term.forms) {
+      for (let start = 0; start + name.length <= words.length; start++) {
+        const isHere = name.every((word, at) => matches(word, words[start + at]));
+        if (isHere && (!best || name.length > best.length)) {
+          best = { term, start, length: name.length };
         }
-      });
-      if (best) found.push(best);
-    });
-    return found;
+      }
+    }
+    return best;
   }
 
-  return named;
+  /** @param {AnalysedWord[]} words */
+  return words => reader.terms().flatMap(term => mentionOf(term, words) || []);
 }

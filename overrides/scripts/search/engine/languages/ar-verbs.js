@@ -1,14 +1,16 @@
-// Arabic verbs: what a form has in common with the noun of its action (ينسّقون, تنسيق), whatever the person and tense.
-var guideVerbs = (function () {
-  "use strict";
-  // Keys of the verb space: "=" fits any verb, "-" only one that cannot be taken for a noun in ت (تطرف is not طرف).
-  var ANY = "=", PLAIN = "-";
+// Arabic verbs: keys that a form shares with the verbal noun (ينسّقون, تنسيق), whatever its person and tense.
+"use strict";
 
-  // Verbs that begin with و, which their present loses.
-  var WEAK = new Set(["ضع", "قف", "جد", "ثق"]);
+const guideVerbs = (() => {
+  // Prefixes of verb keys: "=" for any verb, "-" for verbs that are no noun in ت (تطرف is not طرف).
+  const ANY = "=";
+  const PLAIN = "-";
 
-  // Nouns of action by pattern, as the present without its first letter: ١ ٢ ٣ are what the brackets caught.
-  var NOUNS = [
+  // Verbs whose first letter و is lost in the present.
+  const WEAK = new Set(["ضع", "قف", "جد", "ثق"]);
+
+  // Verbal nouns by pattern, with the present of the verb without its first letter.
+  const makePresents = guideWordPatterns([
     ["^ت(.)(.)ي(.)$", "١٢٣"],
     ["^ت(.)(.)(.)ه$", "١٢٣"],
     ["^م(.ا..)ه$", "١"],
@@ -24,63 +26,106 @@ var guideVerbs = (function () {
     ["^استي(.)ا(.)$", "ستو١٢"],
     ["^(ت...|ت.ا..)$", "١"],
     ["^(.)يا(.)$", "١ا٢"],
-    ["^([^اومت]...)ه$", "١"],
-  ];
+    ["^([^اومت]...)ه$", "١"]
+  ]);
 
-  /** Weak and doubled letters made the same: يقود and قيادة, ينضم and انضمام. */
+  /**
+   * The stem with weak and doubled letters made the same: يقود and قيادة, ينضم and انضمام.
+   * @param {string} core
+   */
   function even(core) {
-    var plain = ending(core), weak = plain[plain.length - 2];
-    return weak === "و" || weak === "ي" ? plain.slice(0, -2) + "ا" + plain.slice(-1) : plain;
+    const plain = evenEnding(core);
+    return plain.replace(/[وي](.)$/, "ا$1");
   }
 
-  function ending(core) {
-    var plain = guideLetters.surface(core), last = plain.length - 1;
-    if (plain[0] === "ء") plain = "ا" + plain.slice(1);
-    if (plain[last] === "ا" || plain[last] === "و") return plain.slice(0, last) + "ي";
-    return plain[last] === plain[last - 1] ? plain.slice(0, last) : plain;
+  /** @param {string} core */
+  function evenEnding(core) {
+    return guideLetters
+      .surface(core)
+      .replace(/^ء/, "ا")
+      .replace(/[او]$|(?![او])(.)\1$/, (_, doubled) => doubled || "ي");
   }
 
-  /** Keys of a stem that may be a verb; `isPlural` where an ending says that it is one, `isAction` where it is a noun in ت. */
-  function ofVerb(stem, isPlural, isAction, add) {
-    function both(core, isSure, isHollow) {
-      if (core.length < 2 || /^(?:[اويء].|.[او])$/.test(core)) return;
-      var cores = core.length > 2 ? [core] : [core, "و" + core];
-      if (isPlural && core.length < 5) cores.push(core + "ي");
-      if ((isPlural || isHollow) && /^.ا.$/.test(core)) add(PLAIN + core + "و");
-      cores.forEach(function (one) { add(ANY + even(one)); if (isSure) add(PLAIN + ending(one)); });
-    }
+  /**
+   * Keys of a stem that may be a verb; an ending may say that it is a plural, a list that it is a noun in ت.
+   * @param {string} stem
+   * @param {boolean} isPlural
+   * @param {boolean} isNoun
+   * @param {(key: string) => void} add
+   */
+  function addVerbKeys(stem, isPlural, isNoun, add) {
     if (!"سبيتنأا".includes(stem[0]) && !"تام".includes(stem[stem.length - 1])) return;
-    if ((isAction && !isPlural) || /^ت[^ت].ي.$/.test(stem)) return;
-    var present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
+    if ((isNoun && !isPlural) || /^ت[^ت].ي.$/.test(stem)) return;
+    addPresentKeys(stem, isPlural, add);
+    if (/^ا(?:.{3,6})$|^أ.{4}[تنام]$/.test(stem)) addCoreKeys(stem.slice(1), isPlural, true, add);
+    const past = /^(.{3,6})(ت|وا|تم)$/.exec(stem) || /^(...)(نا)$/.exec(stem);
+    if (!past) return;
+    const core = past[1].replace(/^[أا](?=...)/, "");
+    addCoreKeys(core, isPlural, true, add);
+    // A weak last letter is lost: انتهى, انتهت, انتهوا.
+    if (core !== past[1] || past[2] === "وا") addCoreKeys(core + "ي", isPlural, true, add);
+  }
+
+  /**
+   * @param {string} stem
+   * @param {boolean} isPlural
+   * @param {(key: string) => void} add
+   */
+  function addPresentKeys(stem, isPlural, add) {
+    const present = /^(?:س|ب(?=....))?([يتنأ])(.{2,6})$/.exec(stem);
+    if (!present) return;
+    const [, person, core] = present;
     // Few nouns of three letters look like these: نضع, أجد.
-    var isWeak = present && WEAK.has(present[2]);
-    if (present && (isWeak || present[1] !== "ن" || !/^.ا?.$/.test(present[2]))) {
-      if (isWeak || present[1] !== "أ" || !/^(?:..|.*[اوي].)$/.test(present[2])) both(present[2], isPlural || !/^أ..ي$/.test(stem), present[1] === "ي");
+    if (!WEAK.has(core)) {
+      if (person === "ن" && /^.ا?.$/.test(core)) return;
+      if (person === "أ" && /^(?:..|.*[اوي].)$/.test(core)) return;
     }
-    if (/^ا(?:.{3,6})$|^أ.{4}[تنام]$/.test(stem)) both(stem.slice(1), true);
-    var past = /^(.{3,6})(ت|وا|تم)$/.exec(stem) || /^(...)(نا)$/.exec(stem);
-    if (past) {
-      var core = past[1].replace(/^[أا](?=...)/, "");
-      both(core, true);
-      // A weak last letter is lost: انتهى, انتهت, انتهوا.
-      if (core !== past[1] || past[2] === "وا") both(core + "ي", true);
+    const isHollow = person === "ي" && /^.ا.$/.test(core);
+    if (isHollow && !isPlural) add(PLAIN + core + "و");
+    addCoreKeys(core, isPlural, isPlural || !/^أ..ي$/.test(stem), add);
+  }
+
+  /**
+   * @param {string} core
+   * @param {boolean} isPlural
+   * @param {boolean} isSure
+   * @param {(key: string) => void} add
+   */
+  function addCoreKeys(core, isPlural, isSure, add) {
+    if (core.length < 2 || /^(?:[اويء].|.[او])$/.test(core)) return;
+    const cores = core.length > 2 ? [core] : [core, "و" + core];
+    if (isPlural && core.length < 5) cores.push(core + "ي");
+    if (isPlural && /^.ا.$/.test(core)) add(PLAIN + core + "و");
+    for (const one of cores) {
+      add(ANY + even(one));
+      if (isSure) add(PLAIN + evenEnding(one));
     }
   }
 
-  /** Keys of the verb whose action a stem may name. */
-  function ofNoun(stem, add) {
+  /**
+   * Keys of the verb whose verbal noun a stem may be.
+   * @param {string} stem
+   * @param {(key: string) => void} add
+   */
+  function addNounKeys(stem, add) {
     if (/^[أآ]/.test(stem)) return;
-    var plain = guideLetters.surface(stem).replace(/اء$/, "اي");
-    guideByPattern(NOUNS, plain, function (core) { add(ANY + even(core)); });
-    var simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
-    if (simple) add(PLAIN + ending(simple[1] || simple[2] + simple[3]));
+    const plain = guideLetters.surface(stem).replace(/اء$/, "اي");
+    makePresents(plain, core => add(ANY + even(core)));
+    const simple = /^(..?.?)ه?$|^(..)[او](.)$/.exec(plain);
+    if (simple) add(PLAIN + evenEnding(simple[1] || simple[2] + simple[3]));
     if (/^..ة$/.test(stem)) add(PLAIN + plain.slice(0, 2));
     // باعوا and بيع, يخاف and خوف: in other forms such verbs look like nouns.
     if (/^.[وي].$/.test(plain)) add(PLAIN + even(plain) + "و");
   }
 
-  /** Keys of the verb whose doer a stem names, where its pattern tells: مستخدم, منتقد, منخفض. */
-  function ofDoer(stem, add) { if (/^م(?:ست..[^ة]|.ت[^و][^ة]|ن[^ا].[^ة])$/.test(stem)) add(ANY + even(stem.slice(1))); }
+  /**
+   * Keys of the verb whose participle a stem is, where its pattern tells: مستخدم, منتقد, منخفض.
+   * @param {string} stem
+   * @param {(key: string) => void} add
+   */
+  function addParticipleKeys(stem, add) {
+    if (/^م(?:ست..[^ة]|.ت[^و][^ة]|ن[^ا].[^ة])$/.test(stem)) add(ANY + even(stem.slice(1)));
+  }
 
-  return { ofVerb: ofVerb, ofNoun: ofNoun, ofDoer: ofDoer };
+  return { addVerbKeys, addNounKeys, addParticipleKeys };
 })();

@@ -1,122 +1,41 @@
-// Arabic words: what is written together with them, their endings, their plurals and verbs by pattern.
-guideAnalyser.add((function () {
-  "use strict";
-  function set(text) { return new Set(text.split(" ")); }
+// Arabic words: prefixes and suffixes that are written together with them, plurals and verbs by pattern.
+"use strict";
 
-  function surface(written) { return guideLetters.surface(written); }
+(() => {
+  const { surface } = guideLetters;
 
-  // Words whose first letter looks like a preposition or conjunction but belongs to the root.
-  var ROOTED = new Set(), rootedStarts = new Set();
-  // Words that begin with ال of their own: of a root in ل, or short ones with what may end them.
-  var ALEF_LAM = /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|ت(?:قط|زم|فت|(?:قي|حق|مس)(?=.))(?:ت|وا|نا|ا|تم|ه|ها|هم)*$|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
-  var ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
-  // Words whose last ك is of the root: اشتراك, مشترك, تحريك.
-  var ROOT_KAF = /^(?:[اأإ].{2,4}ا|.+(?:[شب]ار|مل|حر|در|ته|هل|مس|سل|تر|شب|فك|شك|ما[سر]|عار|ناس|[اءوي]))ك$/;
-  var SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
-  var PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
-  var NAMING = set("مال عام ذات حال ناس عال");
-  // Words whose ending belongs to them (لبنان is not two of لبن), and nouns of action that look like a verb (تطرف).
-  var APART = new Set(), ACTIONS = new Set();
-  var broken = new Map();
-  // Words with the keys of their kin: باحث, بحث.
-  var kin = new Map();
-
-  function endsIn(word, letters) { return letters.includes(word[word.length - 1]); }
-
-  function withoutFeminine(word) { return word.replace(/[ةه]$/, ""); }
-
-  function longEnough(rest) { return withoutFeminine(rest).length > 2 || SHORT.has(rest); }
-
-  function beginning(word, length) { return surface(word.slice(0, length)); }
-
-  function isRooted(word) {
-    if (!"وفبكل".includes(word[0]) || !(rootedStarts.has(beginning(word, 3)) || rootedStarts.has(beginning(word, 2)))) return false;
-    return endings(word).some(function (stem) { return ROOTED.has(surface(stem)); });
+  /** @param {string} text */
+  function set(text) {
+    return new Set(text.split(" "));
   }
 
-  /** The word without what is written together with it in front; several readings where it is unclear. */
-  function withoutProclitics(word) {
-    if (!"اوفبكل".includes(word[0]) || isRooted(word)) return [word];
-    var article = ARTICLE.exec(word);
-    if (article && !ALEF_LAM.test(word.replace(/^[وفبك]/, ""))) {
-      if (article[2] === "لل" && (isRooted("ل" + article[3]) || !longEnough(article[3]))) return ["ل" + article[3]];
-      return [article[3]];
-    }
-    var readings = [word];
-    var rest = word;
-    if (/^[وف]/.test(rest) && longEnough(rest.slice(1))) readings.push(rest = rest.slice(1));
-    if (/^[بلك]/.test(rest) && longEnough(rest.slice(1)) && !isRooted(rest)) readings.push(rest.slice(1));
-    return readings;
-  }
-
-  // مكتبه is his desk, مكتبة a library: the last letter tells.
-  function standsApart(word) { return APART.has(word.replace(/[أإآ]/g, "ا")); }
-
-  // What a word ends in says which pronoun it may have.
-  var PRONOUNS = { ا: /^(.{3,})(?:[هك]ما|ها|نا)$/, م: /^(.{3,})[هك]م$/, ن: /^(.{3,})هن$/, ه: /^(.{2,})ه$/, ك: /^([^أيتم][^ا][^ويا]|.{4,})ك$/, ي: /^(.{3,}و)ني$/ };
-
-  function withPronoun(word) {
-    var last = word[word.length - 1], pattern = PRONOUNS[last];
-    if (!pattern || (last === "ك" && word.length > 4 && ROOT_KAF.test(word))) return null;
-    return pattern.exec(word);
-  }
-
-  /** The word without pronouns, endings of number and of gender: every stem it may have. */
-  function endings(word) {
-    var stems = [word];
-    function add(stem, least) { if (stem.length >= least && stems.indexOf(stem) < 0) stems.push(stem); }
-    if (standsApart(word)) return stems;
-    var pronoun = withPronoun(word);
-    if (/تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
-    if (pronoun) {
-      add(pronoun[1], 2);
-      if (/.{2,}ت$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ة", 3);
-      if (/.{3,}ا$/.test(pronoun[1])) add(pronoun[1].slice(0, -1) + "ي", 4);
-      if (/.{3,}و$/.test(pronoun[1])) add(pronoun[1] + "ا", 5);
-    }
-    stems.slice().forEach(function (stem) {
-      var match;
-      if (!endsIn(stem, "تنوا")) return;
-      if ((match = /^(.{2,})ات$/.exec(stem))) {
-        add(match[1] + "ة", 3);
-        if (!standsApart(match[1] + "ة")) add(match[1], 4);
-        if (/.{2,}و$/.test(match[1])) { add(match[1].slice(0, -1) + "ة", 3); add(match[1].slice(0, -1) + "اة", 3); }
-      } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
-        add(match[1] + "ة", 3);
-        add(match[1] + "ت", 4);
-      } else if ((match = /^(?!ت..ين$|أ..ان$)(.{3,})(?:ين|ان|وا?)$/.exec(stem) || /^([يت]..|.{4,})ون$/.exec(stem))) {
-        add(match[1], 3);
-        if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
-      } else if ((match = /^(.{3,})ا$/.exec(stem))) {
-        add(match[1], 3);
-      } else if ((match = /^(.{4,})[تن]$/.exec(stem))) {
-        add(match[1], 4);
-      }
-    });
-    stems.slice().forEach(function (stem) {
-      var match = endsIn(stem, "ية") && /^(..)و?ي(ة?)$/.exec(stem);
-      if (match && SHORT.has(match[1] + "ة")) add(match[1] + "ة", 3);
-      if (!endsIn(stem, "ية") || ACTIONS.has(stem) || standsApart(stem)) return;
-      if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
-        add(match[1] + "ي", 4);
-        if (standsApart(match[1] + "ي") || (match[2] && /^ت..$|ا$/.test(match[1]))) return;
-        // Of three letters with an alef, most are doers (قاضي, سامي), not of what the rest names (مالي).
-        if (/^.ا.$/.test(match[1]) && !NAMING.has(match[1])) return;
-        add(match[1], 3);
-        add(match[1] + "ة", 4);
-        if (/.ا[ءو]$/.test(match[1])) add(match[1].slice(0, -1) + "ية", 4);
-      } else if (/^.{2}ية$/.test(stem)) {
-        add(stem.slice(0, -1), 3);
-      } else if ((match = /^(.{3,})ة$/.exec(stem))) {
-        var bare = surface(match[1]);
-        if (PAIRED.has(bare) || (bare.length > 3 && !/^(?:.?[^ام]|است.)ا.$/.test(bare))) add(match[1], 3);
-      }
-    });
-    return stems;
-  }
-
-  // Singulars by the pattern of their plural.
-  var PATTERNS = [
+  // Words whose first letters ال are no article: of a root in ل, or short ones with their endings.
+  const ALEF_LAM =
+    /^ال(?:(?:تزام|تحاق|تقاء|تماس|تباس|تهاب|تفاف|تفات|تقاط|تهام|تواء|تجاء)(?:$|[هاوتين])|ت(?:قط|زم|فت|(?:قي|حق|مس)(?=.))(?:ت|وا|نا|ا|تم|ه|ها|هم)*$|(?:ذي|تي|ذين|لذين|لتين|لتان|لواتي|آن|ب)$|ف(?:ا|ين|ان|ي)?$|م(?:ا|ه|ها|هم|ي|ك|نا)?$)/;
+  const ARTICLE = /^([وف]?)(لل|[بك]?ال)(.{2,})$/;
+  // Words whose last letter ك belongs to the root: اشتراك, مشترك, تحريك.
+  const ROOT_KAF =
+    /^(?:[اأإ].{2,4}ا|.+(?:[شب]ار|مل|حر|در|ته|هل|مس|سل|تر|شب|فك|شك|ما[سر]|عار|ناس|[اءوي]))ك$/;
+  // Words that stay words though they are short.
+  const SHORT = set("خطة فءة مءة صحة لغة مدة سنة ثقة صفة جهة قصة صلة قوة حصة هبة حق حي حل حد سن");
+  // Adjectives that are words without their ة.
+  const PAIRED = set("عام خاص صعب سهل شاب هام حاد فعال");
+  // Nouns with an alef in the middle whose adjective in ي is common: مالي.
+  const NAMING = set("مال عام ذات حال ناس عال");
+  const ENDS_IN_PLURAL = /^(?!ت..ين$|أ..ان$)(.{3,})(?:ين|ان|وا?)$/;
+  const ENDS_IN_WUN = /^([يت]..|.{4,})ون$/;
+  // Nouns by the pronoun that may end them, which the last letter tells.
+  /** @type {{ [letter: string]: RegExp | undefined }} */
+  const PRONOUNS = {
+    ا: /^(.{3,})(?:[هك]ما|ها|نا)$/,
+    م: /^(.{3,})[هك]م$/,
+    ن: /^(.{3,})هن$/,
+    ه: /^(.{2,})ه$/,
+    ك: /^([^أيتم][^ا][^ويا]|.{4,})ك$/,
+    ي: /^(.{3,}و)ني$/
+  };
+  // Broken plurals by pattern, with their singulars.
+  const makeSingulars = guideWordPatterns([
     ["^[أا]([^تنس])(.)ا(.)$", "١٢٣ ١٢٣ه"],
     ["^[أا](.)(.)(.)ة$", "١٢ا٣ ١٢ي٣ ١ا٢٣"],
     ["^([^تماي])وا(.)(.)$", "١ا٢٣ ١ا٢٣ه"],
@@ -134,112 +53,326 @@ guideAnalyser.add((function () {
     ["^[أا](.)(.)ية$", "١٢اء"],
     ["^موا(.)ي(.)$", "مي١ا٢"],
     ["^([^اتمي])(.)و(.)$", "١٢٣"],
-    // Who does what the verb says: المتطرفون, التطرف.
-    ["^م(ت...|ت.ا..)$", "١"],
-  ];
+    // The participle of a verb in ت: المتطرفون, التطرف.
+    ["^م(ت...|ت.ا..)$", "١"]
+  ]);
 
-  /** Keys for a key with hamza, which is left out or written on another seat. */
-  function withoutHamza(key, add) {
-    if (!key.includes("ء")) return;
-    if (/ا.يء$/.test(key)) add(key.slice(0, -2) + "ء");
-    if (/[^ا]ء$/.test(key)) { add(key.slice(0, -1) + "ي"); add(key.slice(0, -1) + "ا"); }
-    if (!/.ء./.test(key)) return;
-    ["ا", "ي", "و"].forEach(function (seat) { add(key.replace(/(.)ء(?=.)/, "$1" + seat)); });
-    if (key.includes("ءو")) add(key.replace("ءو", "و"));
+  // Tables from docs/data/search-words.yml.
+  /** Words whose first letter looks like a preposition or conjunction but belongs to the root. */
+  const rooted = new Set();
+  const rootedStarts = new Set();
+  /** Words whose ending belongs to them: لبنان is not the dual of لبن. */
+  const neverJoined = new Set();
+  /** Verbal nouns that look like a verb: تطرف. */
+  const actions = new Set();
+  /** @type {Map<string, string[]>} */
+  const brokenPlurals = new Map();
+  /**
+   * Words with the key of their family: باحث, بحث.
+   * @type {Map<string, string[]>}
+   */
+  const families = new Map();
+
+  /**
+   * @param {string} word
+   * @param {string} letters
+   */
+  function endsIn(word, letters) {
+    return letters.includes(word[word.length - 1]);
   }
 
-  /** Keys that are certain come first, as many as `sure` says; then those that only a pattern makes. */
-  function arabicKeys(word) {
-    var sure = [], made = [];
-    function addSure(key) { if (sure.indexOf(key) < 0) sure.push(key); }
-    function addMade(key) { if (made.indexOf(key) < 0) made.push(key); }
-    // A verb has no article: التظرف is no form of ظرف.
-    var read = new Set(), readings = withoutProclitics(word), hasArticle = readings[0] !== word;
-    readings.reverse().forEach(function (reading) {
-      var isPlural = /(?:ون|وا)$/.test(reading), isNoun = hasArticle || /ة$/.test(reading);
-      endings(reading).forEach(function (stem) {
-        var plain = surface(stem);
-        addSure(plain);
-        if (read.has(plain)) return;
-        read.add(plain);
-        var isApart = standsApart(stem);
-        if (!isNoun && !isApart) guideVerbs.ofVerb(stem, isPlural || /وا$/.test(stem), ACTIONS.has(plain), addSure);
-        if (!isApart || /^[مإات]/.test(stem)) guideVerbs.ofNoun(stem, addMade);
-        if (!isApart) guideVerbs.ofDoer(stem, addSure);
-        (kin.get(plain) || []).forEach(addSure);
-        var singulars = broken.get(plain);
-        if (singulars) singulars.map(surface).forEach(addSure);
-        else if (plain === stem || /^[أا]/.test(stem)) guideByPattern(PATTERNS, stem, function (key) { addMade(surface(key)); });
-      });
-    });
-    sure.slice().forEach(function (key) { withoutHamza(key, addSure); });
-    made.slice().forEach(function (key) { withoutHamza(key, addMade); });
-    var keys = sure.concat(made.filter(function (key) { return sure.indexOf(key) < 0; }));
-    keys.sure = sure.length;
-    return keys;
+  /** @param {string} word */
+  function withoutFeminine(word) {
+    return word.replace(/[ةه]$/, "");
   }
 
-  function keys(word) { return arabicKeys(word.slice(0, 24)); }
-
-  /** The form without article and prepositions, where that is certain. */
-  function bare(word) {
-    if (word.length > 24) return word;
-    var readings = withoutProclitics(word);
-    return readings.length === 1 ? readings[0] : word;
+  /** @param {string} word */
+  function isLongEnough(word) {
+    return withoutFeminine(word).length > 2 || SHORT.has(word);
   }
 
-  var WORN = /^[وفبلك]{0,2}$/, WORN_ENDS = set("ات ون ين ان ها هم هما هن كم نا ه ا اتها اتهم اتكم اتنا اته تين تان تها تهم تكم تنا ته ينها يها").add("");
-
-  function bases(word, isHeld) {
-    var plain = surface(word), isFeminine = /ة$/.test(word);
-    var starts = heldFrom(plain, isHeld);
-    if (!starts.length) return [];
-    var readings = withoutProclitics(word).filter(function (reading) { return starts.indexOf(plain.length - reading.length) >= 0; });
-    var stems = readings.flatMap(endings).map(surface);
-    return Array.from(new Set(stems)).filter(function (key) {
-      if (key === plain || key.length < 3 || !isHeld(key)) return false;
-      var core = plain.includes(key) ? key : /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ت") ? key.slice(0, -1) : "";
-      if (!core && /ه$/.test(key) && plain.includes(key.slice(0, -1) + "ات")) core = key.slice(0, -1);
-      var at = core ? plain.indexOf(core) : -1;
-      if (isFeminine && at + core.length < plain.length) return false;
-      return at >= 0 && WORN.test(plain.slice(0, at)) && WORN_ENDS.has(plain.slice(at + core.length)) && !(at > 0 && withoutFeminine(key).length < 3);
-    }).sort(function (one, other) { return other.length - one.length || /ه$/.test(other) - /ه$/.test(one); });
+  /** @param {string} word */
+  function isRooted(word) {
+    if (!"وفبكل".includes(word[0])) return false;
+    const start = surface(word.slice(0, 3));
+    if (!rootedStarts.has(start) && !rootedStarts.has(start.slice(0, 2))) return false;
+    return stemsOf(word).some(stem => rooted.has(surface(stem)));
   }
 
-  /** Where parts of a word begin that are held and wear nothing but what words wear: only their forms are worth making. */
-  function heldFrom(plain, isHeld) {
-    var ends = [], starts = [];
-    for (var end = Math.max(2, plain.length - 4); end <= plain.length; end++) if (WORN_ENDS.has(plain.slice(end))) ends.push(end);
-    for (var start = 0; start < plain.length && WORN.test(plain.slice(0, start)); start++) if (ends.some(isCore)) starts.push(start);
-    return starts;
+  /**
+   * The word without article, prepositions and conjunctions; several readings where it is unclear.
+   * @param {string} word
+   */
+  function withoutProclitics(word) {
+    if (!"اوفبكل".includes(word[0]) || isRooted(word)) return [word];
+    const article = ARTICLE.exec(word);
+    if (article && !ALEF_LAM.test(word.replace(/^[وفبك]/, ""))) {
+      const [, , prefix, noun] = article;
+      const isPreposition = prefix === "لل" && (isRooted("ل" + noun) || !isLongEnough(noun));
+      return [isPreposition ? "ل" + noun : noun];
+    }
+    const readings = [word];
+    let rest = word;
+    if (/^[وف]/.test(rest) && isLongEnough(rest.slice(1))) {
+      rest = rest.slice(1);
+      readings.push(rest);
+    }
+    if (/^[بلك]/.test(rest) && isLongEnough(rest.slice(1)) && !isRooted(rest)) {
+      readings.push(rest.slice(1));
+    }
+    return readings;
+  }
 
-    function isCore(end) {
-      var part = plain.slice(start, end);
-      if (part.length < 2 || part === plain) return false;
-      return isHeld(part) || (/^ا?ت/.test(plain.slice(end)) && isHeld(part + "ه"));
+  /**
+   * Whether the word is listed as never joined with others; the last letter counts: مكتبه is his desk, مكتبة a library.
+   * @param {string} word
+   */
+  function isNeverJoined(word) {
+    return neverJoined.has(plainAlef(word));
+  }
+
+  /** @param {string} word */
+  function plainAlef(word) {
+    return word.replace(/[أإآ]/g, "ا");
+  }
+
+  /**
+   * Every stem that a word may have without pronouns and endings of number and gender.
+   * @param {string} word
+   */
+  function stemsOf(word) {
+    const stems = [word];
+    /** @type {AddStem} */
+    const add = (stem, least) => {
+      if (stem.length >= least && !stems.includes(stem)) stems.push(stem);
+    };
+    if (isNeverJoined(word)) return stems;
+    addWithoutPronoun(word, add);
+    for (const stem of [...stems]) addWithoutNumber(stem, add);
+    for (const stem of [...stems]) addWithoutAdjective(stem, add);
+    return stems;
+  }
+
+  /**
+   * @param {string} word
+   * @param {AddStem} add
+   */
+  function addWithoutPronoun(word, add) {
+    if (/تي$/.test(word)) add(word.slice(0, -2) + "ة", 4);
+    const last = word[word.length - 1];
+    if (last === "ك" && word.length > 4 && ROOT_KAF.test(word)) return;
+    const noun = PRONOUNS[last]?.exec(word)?.[1];
+    if (!noun) return;
+    add(noun, 2);
+    if (/.{2,}ت$/.test(noun)) add(noun.slice(0, -1) + "ة", 3);
+    if (/.{3,}ا$/.test(noun)) add(noun.slice(0, -1) + "ي", 4);
+    if (/.{3,}و$/.test(noun)) add(noun + "ا", 5);
+  }
+
+  /**
+   * @param {string} stem
+   * @param {AddStem} add
+   */
+  function addWithoutNumber(stem, add) {
+    if (!endsIn(stem, "تنوا")) return;
+    let match;
+    if ((match = /^(.{2,})ات$/.exec(stem))) {
+      addSingularsInAt(match[1], add);
+    } else if ((match = /^(.{2,})ت[اي]ن$/.exec(stem))) {
+      add(match[1] + "ة", 3);
+      add(match[1] + "ت", 4);
+    } else if ((match = ENDS_IN_PLURAL.exec(stem) || ENDS_IN_WUN.exec(stem))) {
+      add(match[1], 3);
+      if (/^م?.ا.$/.test(match[1])) add(match[1] + "ي", 4);
+    } else if ((match = /^(.{3,})ا$/.exec(stem) || /^(.{4,})[تن]$/.exec(stem))) {
+      add(match[1], 3);
     }
   }
 
-  function skeleton(word) { return surface(word).replace(/^[وفبلك]?ال|[ءاويتن]|ه$/g, ""); }
-
-  /** Tables from the words of the guide: "plural singular singular", one plural a line, and lists of words. */
-  function learn(tables) {
-    if (tables.plurals === undefined) return;
-    tables.plurals.split("\n").forEach(function (line) {
-      var row = line.split(" ").map(guideLetters.form);
-      if (row.length > 1) broken.set(surface(row[0]), row.slice(1));
-    });
-    tables.kin.split("\n").forEach(function (line) {
-      var group = line.split(" ").map(guideLetters.form).map(surface), key = "=" + group[0] + "=";
-      group.forEach(function (word) { kin.set(word, (kin.get(word) || []).concat(key)); });
-    });
-    [["rooted", ROOTED], ["apart", APART], ["actions", ACTIONS]].forEach(function (table) {
-      var kept = table[1] === APART ? function (word) { return word.replace(/[أإآ]/g, "ا"); } : surface;
-      tables[table[0]].split(" ").forEach(function (word) { if (word) table[1].add(kept(guideLetters.form(word))); });
-    });
-    // An ending changes one of the first three letters only where it leaves two and ه.
-    ROOTED.forEach(function (word) { rootedStarts.add(beginning(word, /^..ه$/.test(word) ? 2 : 3)); });
+  /**
+   * Singulars of a plural in ات.
+   * @param {string} rest
+   * @param {AddStem} add
+   */
+  function addSingularsInAt(rest, add) {
+    add(rest + "ة", 3);
+    if (!isNeverJoined(rest + "ة")) add(rest, 4);
+    if (!/.{2,}و$/.test(rest)) return;
+    add(rest.slice(0, -1) + "ة", 3);
+    add(rest.slice(0, -1) + "اة", 3);
   }
 
-  return { locale: "ar", letters: /[\u0621-\u064a]/, ending: /^(?:ات|ون|ين|ان)$/, keys: keys, bare: bare, bases: bases, skeleton: skeleton, learn: learn };
-})());
+  /**
+   * Nouns of an adjective in ي or ية, and the masculine of one in ة.
+   * @param {string} stem
+   * @param {AddStem} add
+   */
+  function addWithoutAdjective(stem, add) {
+    if (!endsIn(stem, "ية")) return;
+    const short = /^(..)و?ية?$/.exec(stem)?.[1] + "ة";
+    if (SHORT.has(short)) add(short, 3);
+    if (actions.has(stem) || isNeverJoined(stem)) return;
+    let match;
+    if ((match = /^(.{3,})ي(ة?)$/.exec(stem))) {
+      addNounOfAdjective(match[1], match[2] !== "", add);
+    } else if (/^.{2}ية$/.test(stem)) {
+      add(stem.slice(0, -1), 3);
+    } else if ((match = /^(.{3,})ة$/.exec(stem))) {
+      const bare = surface(match[1]);
+      const isMasculine = bare.length > 3 && !/^(?:.?[^ام]|است.)ا.$/.test(bare);
+      if (PAIRED.has(bare) || isMasculine) add(match[1], 3);
+    }
+  }
+
+  /**
+   * @param {string} noun
+   * @param {boolean} isFeminine
+   * @param {AddStem} add
+   */
+  function addNounOfAdjective(noun, isFeminine, add) {
+    add(noun + "ي", 4);
+    if (isNeverJoined(noun + "ي") || (isFeminine && /^ت..$|ا$/.test(noun))) return;
+    // Most words of three letters with an alef are participles (قاضي, سامي), not adjectives of a noun (مالي).
+    if (/^.ا.$/.test(noun) && !NAMING.has(noun)) return;
+    add(noun, 3);
+    add(noun + "ة", 4);
+    if (/.ا[ءو]$/.test(noun)) add(noun.slice(0, -1) + "ية", 4);
+  }
+
+  /**
+   * Keys for a key with hamza: without it, or with another seat.
+   * @param {string} key
+   * @param {(key: string) => void} add
+   */
+  function addWithoutHamza(key, add) {
+    if (!key.includes("ء")) return;
+    if (/ا.يء$/.test(key)) add(key.slice(0, -2) + "ء");
+    if (/[^ا]ء$/.test(key)) {
+      add(key.slice(0, -1) + "ي");
+      add(key.slice(0, -1) + "ا");
+    }
+    if (!/.ء./.test(key)) return;
+    for (const seat of "ايو") add(key.replace(/(.)ء(?=.)/, "$1" + seat));
+    if (key.includes("ءو")) add(key.replace("ءو", "و"));
+  }
+
+  /**
+   * Keys that are certain, then those that only a pattern makes.
+   * @param {string} written
+   */
+  function keys(written) {
+    const word = written.slice(0, 24);
+    /** @type {Set<string>} */
+    const sure = new Set();
+    /** @type {Set<string>} */
+    const made = new Set();
+    /** @type {Set<string>} */
+    const done = new Set();
+    const readings = withoutProclitics(word);
+    const hasArticle = readings[0] !== word;
+    for (const reading of readings.reverse()) {
+      const isPlural = /(?:ون|وا)$/.test(reading);
+      // A verb has no article: التظرف is no form of ظرف.
+      const isNoun = hasArticle || /ة$/.test(reading);
+      for (const stem of stemsOf(reading)) {
+        const plain = surface(stem);
+        sure.add(plain);
+        if (done.has(plain)) continue;
+        done.add(plain);
+        addVerbKeys(stem, isNoun, isPlural, sure, made);
+        addNounKeys(stem, sure, made);
+      }
+    }
+    for (const key of [...sure]) addWithoutHamza(key, other => sure.add(other));
+    for (const key of [...made]) addWithoutHamza(key, other => made.add(other));
+    return Object.assign([...new Set([...sure, ...made])], { sure: sure.size });
+  }
+
+  /**
+   * @param {string} stem
+   * @param {boolean} isNoun
+   * @param {boolean} isPlural
+   * @param {Set<string>} sure
+   * @param {Set<string>} made
+   */
+  function addVerbKeys(stem, isNoun, isPlural, sure, made) {
+    const isWhole = isNeverJoined(stem);
+    /** @type {(key: string) => void} */
+    const addSure = key => sure.add(key);
+    if (!isNoun && !isWhole) {
+      const isAction = actions.has(surface(stem));
+      guideVerbs.addVerbKeys(stem, isPlural || /وا$/.test(stem), isAction, addSure);
+    }
+    if (!isWhole || /^[مإات]/.test(stem)) guideVerbs.addNounKeys(stem, key => made.add(key));
+    if (!isWhole) guideVerbs.addParticipleKeys(stem, addSure);
+  }
+
+  /**
+   * @param {string} stem
+   * @param {Set<string>} sure
+   * @param {Set<string>} made
+   */
+  function addNounKeys(stem, sure, made) {
+    const plain = surface(stem);
+    for (const key of families.get(plain) || []) sure.add(key);
+    const singulars = brokenPlurals.get(plain);
+    if (singulars) for (const singular of singulars) sure.add(surface(singular));
+    else if (plain === stem || /^[أا]/.test(stem)) {
+      makeSingulars(stem, key => made.add(surface(key)));
+    }
+  }
+
+  /** @param {string} word */
+  function bare(word) {
+    if (word.length > 24) return word;
+    const readings = withoutProclitics(word);
+    return readings.length === 1 ? readings[0] : word;
+  }
+
+  /** @param {string} word */
+  function skeleton(word) {
+    return surface(word).replace(/^[وفبلك]?ال|[ءاويتن]|ه$/g, "");
+  }
+
+  /**
+   * @param {string} text
+   * @param {(form: string) => void} add
+   */
+  function readForms(text, add) {
+    for (const word of text.split(" ")) if (word) add(guideLetters.form(word));
+  }
+
+  /** @param {LanguageTables} tables */
+  function learn(tables) {
+    const { plurals, kin = "", rooted: rootedWords = "", apart = "", actions: nouns = "" } = tables;
+    if (plurals === undefined) return;
+    for (const line of plurals.split("\n")) {
+      const [plural, ...singulars] = line.split(" ").map(guideLetters.form);
+      if (singulars.length) brokenPlurals.set(surface(plural), singulars);
+    }
+    for (const line of kin.split("\n")) {
+      const group = line.split(" ").map(guideLetters.form).map(surface);
+      const key = "=" + group[0] + "=";
+      for (const word of group) families.set(word, [...(families.get(word) || []), key]);
+    }
+    readForms(rootedWords, word => rooted.add(surface(word)));
+    readForms(apart, word => neverJoined.add(plainAlef(word)));
+    readForms(nouns, word => actions.add(surface(word)));
+    for (const word of rooted) {
+      // An ending changes one of the first three letters only where it leaves two and ه.
+      rootedStarts.add(word.slice(0, /^..ه$/.test(word) ? 2 : 3));
+    }
+  }
+
+  guideAnalyser.add({
+    locale: "ar",
+    letters: /[\u0621-\u064a]/,
+    ending: /^(?:ات|ون|ين|ان)$/,
+    keys,
+    bare,
+    readings: withoutProclitics,
+    stems: stemsOf,
+    skeleton,
+    learn
+  });
+})();

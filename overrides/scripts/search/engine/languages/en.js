@@ -1,13 +1,22 @@
 // English words: one spelling, the base of a form, and what the word derives from.
-guideAnalyser.add((function () {
-  "use strict";
-  var ISE = /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ings?|ations?|ers?|able|ements?|ational(?:ly)?)$/;
-  var NOT_ISE = /(?:advi|exerci|promi|mprovi|preci|conci|experti|enterpri|surpri|compri|supervi|revi|disgui|franchi|merchandi|televi|devi|despi|premi|treati|paradi|demi|exci|inci|circumci|chasti|noi|poi|crui|brui|otherwi|likewi|clockwi|prai|rai)s(?:e|ing|er|ed|es|ers|able)?s?$/;
-  var OUR = /(..)our(s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers|al|ally|ly|y)?$/;
-  var NOT_OUR = /^(?:your|four|hour|pour|tour|sour|flour|devour|contour|detour|scour|court|course|journ|source|resour|glamour|velour)/;
-  var SPELLINGS = [
-    [/^(cent|theat|met|lit|fib|calib|spect|somb|mit|meag|lust|kilomet)r(?:e(s?)|(ed|ing))$/, "$1er$2$3"],
-    [/^jewel(?:ler|r)y/, "jewelry"], [/ll(ers?|ors?|ery)$/, "l$1"],
+"use strict";
+
+(() => {
+  const ISE =
+    /(..[^aeiou]|..[aeiou][^aeiou]|.u|.o|..i)is(e[drs]?|ings?|ations?|ers?|able|ements?|ational(?:ly)?)$/;
+  const NOT_ISE =
+    /(?:advi|exerci|promi|mprovi|preci|conci|experti|enterpri|surpri|compri|supervi|revi|disgui|franchi|merchandi|televi|devi|despi|premi|treati|paradi|demi|exci|inci|circumci|chasti|noi|poi|crui|brui|otherwi|likewi|clockwi|prai|rai)s(?:e|ing|er|ed|es|ers|able)?s?$/;
+  const OUR = /(..)our(s|ed|ing|able|ite|ites|ful|less|hood|hoods|er|ers|al|ally|ly|y)?$/;
+  const NOT_OUR =
+    /^(?:your|four|hour|pour|tour|sour|flour|devour|contour|detour|scour|court|course|journ|source|resour|glamour|velour)/;
+  /** @type {[pattern: RegExp, replacement: string][]} */
+  const SPELLINGS = [
+    [
+      /^(cent|theat|met|lit|fib|calib|spect|somb|mit|meag|lust|kilomet)r(?:e(s?)|(ed|ing))$/,
+      "$1er$2$3"
+    ],
+    [/^jewel(?:ler|r)y/, "jewelry"],
+    [/ll(ers?|ors?|ery)$/, "l$1"],
     [/^(.*[aeiou].*[aeiou])ll(ed|ing|ations?|ous|en|ists?)$/, "$1l$2"],
     [/^(worship|kidnap)p/, "$1"],
     [/^(defen|offen|preten|licen)ce(s?)$/, "$1se$2"],
@@ -19,22 +28,55 @@ guideAnalyser.add((function () {
     [/^(judg|acknowledg|ag)e(ment|ing)/, "$1$2"],
     [/^(fulfil|enrol|instal|instil|distil|enthral)(s|ment|ments)?$/, "$1l$2"],
     [/^(skil|wil)ful/, "$1lful"],
-    [/^grey/, "gray"], [/^cheque/, "check"], [/^(m|sm)ould/, "$1old"], [/^tyre/, "tire"], [/^kerb/, "curb"],
-    [/plough/, "plow"], [/^draught/, "draft"], [/^gaol/, "jail"], [/^scepti/, "skepti"], [/^enquir/, "inquir"],
-    [/^artefact/, "artifact"], [/^cos(y|ie)/, "coz$1"], [/^disc(s?)$/, "disk$1"], [/^storey/, "story"],
-    [/^manoeuvre?/, "maneuver"], [/^moustache/, "mustache"], [/^sulph/, "sulf"], [/^yogh/, "yog"], [/^aeropl/, "airpl"],
-    [/^aluminium/, "aluminum"], [/^pyjama/, "pajama"], [/^whiskey/, "whisky"], [/^doughnut/, "donut"], [/^cypher/, "cipher"],
-    [/^special(?:i)?t(y|ies)$/, "specialt$1"], [/^quran/, "koran"], [/^moslem/, "muslim"], [/^ramadhan/, "ramadan"],
-    [/^(advis|protest|conven|adapt|impost)or/, "$1er"], [/^(..+[vzkls])eabl/, "$1abl"],
-    [/^(dis)?orientat(e|ing)/, "$1orient$2"], [/^(prevent|interpret|exploit)ative/, "$1ive"],
-    [/^(arch|p|encyclop|orthop|an|h|leuk|gyn|medi)ae/, "$1e"], [/^(f|hom)oe/, "$1e"], [/rrhoe/, "rrhe"], [/^oe(?=st|so)/, "e"],
+    [/^grey/, "gray"],
+    [/^cheque/, "check"],
+    [/^(m|sm)ould/, "$1old"],
+    [/^tyre/, "tire"],
+    [/^kerb/, "curb"],
+    [/plough/, "plow"],
+    [/^draught/, "draft"],
+    [/^gaol/, "jail"],
+    [/^scepti/, "skepti"],
+    [/^enquir/, "inquir"],
+    [/^artefact/, "artifact"],
+    [/^cos(y|ie)/, "coz$1"],
+    [/^disc(s?)$/, "disk$1"],
+    [/^storey/, "story"],
+    [/^manoeuvre?/, "maneuver"],
+    [/^moustache/, "mustache"],
+    [/^sulph/, "sulf"],
+    [/^yogh/, "yog"],
+    [/^aeropl/, "airpl"],
+    [/^aluminium/, "aluminum"],
+    [/^pyjama/, "pajama"],
+    [/^whiskey/, "whisky"],
+    [/^doughnut/, "donut"],
+    [/^cypher/, "cipher"],
+    [/^special(?:i)?t(y|ies)$/, "specialt$1"],
+    [/^quran/, "koran"],
+    [/^moslem/, "muslim"],
+    [/^ramadhan/, "ramadan"],
+    [/^(advis|protest|conven|adapt|impost)or/, "$1er"],
+    [/^(..+[vzkls])eabl/, "$1abl"],
+    [/^(dis)?orientat(e|ing)/, "$1orient$2"],
+    [/^(prevent|interpret|exploit)ative/, "$1ive"],
+    [/^(arch|p|encyclop|orthop|an|h|leuk|gyn|medi)ae/, "$1e"],
+    [/^(f|hom)oe/, "$1e"],
+    [/rrhoe/, "rrhe"],
+    [/^oe(?=st|so)/, "e"]
   ];
-  // Irregular forms to their base, and words whose endings lead to no other word: both come with the English index.
-  var irregular = new Map(), apart = new Set(), kin = new Map();
+  // Tables from docs/data/search-words.yml.
+  /** @type {Map<string, string>} */
+  const irregular = new Map();
+  /** Words whose endings lead to no other word: officer. */
+  const neverJoined = new Set();
+  /** @type {Map<string, string[]>} */
+  const families = new Map();
 
-  // What a word with such an ending comes from: "-" stands for what is before the ending. A key in capitals is
-  // shared only by words of the same ending (terrorISm, terrorISt), never with the word they come from.
-  var DERIVED = [
+  // What a word with such an ending derives from: "-" stands for what is before the ending. A key in capitals is
+  // shared only by words of the same ending (terrorISm, terrorISt), never with the word they derive from.
+  /** @type {[ending: RegExp, makes: string][]} */
+  const DERIVED = [
     [/^(?!social|special|national|capital|journal|commun|method)(.{3,})(?:ism|ist|istic)$/, "-"],
     [/^(.{3,})(?:ism|ist|istic)$|^(.{4,})ic$/, "-IS"],
     [/^(.{3,})ication$/, "-y -ify -icat"],
@@ -131,105 +173,150 @@ guideAnalyser.add((function () {
     [/^(.{4,})acy$/, "-at"],
     [/^(.{4,})ery$/, "- -er"],
     [/^(.{4,}[lst])ry$/, "-"],
-    [/^(.{3,})edness$/, "-"],
+    [/^(.{3,})edness$/, "-"]
   ];
 
-  var DERIVING = /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|ar|i|ese|ens?|ons|aint|ous|est|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
+  const DERIVING =
+    /(?:ism|ist|ic|[ts]ion|ive|or|er|ee|ent|ant|ness|[lrtc]y|nce|al|an|ar|i|ese|ens?|ons|aint|ous|est|age|ure|ship|hood|less|[ai]ble|ful|iz)$/;
 
-  function oneSpelling(word) {
-    if (word.length < 4) return word;
-    SPELLINGS.forEach(function (rule) { word = word.replace(rule[0], rule[1]); });
+  // One short syllable: hat, but not hate or heat.
+  const SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
+  const SINGULAR =
+    /^(?:bi|ali|canv|atl|g|pancre|overse|where|christm|tex|(?:ark|k)ans|veg|dall|thom|nichol|jud|mid)as$/;
+
+  /** @param {string} written */
+  function oneSpelling(written) {
+    if (written.length < 4) return written;
+    let word = written;
+    for (const [pattern, replacement] of SPELLINGS) word = word.replace(pattern, replacement);
     if (!NOT_ISE.test(word)) word = word.replace(ISE, "$1iz$2");
     if (!NOT_OUR.test(word)) word = word.replace(OUR, "$1or$2");
     return word;
   }
 
-  var SHORT = /^[^aeiouy]*[aeiouy][^aeiouywx]$/;
-
-  var SINGULAR = /^(?:bi|ali|canv|atl|g|pancre|overse|where|christm|tex|(?:ark|k)ans|veg|dall|thom|nichol|jud|mid)as$/;
-
-  /** Without the endings of number, person and tense, a silent e and a doubled last letter. */
-  function base(word) {
-    var rest = word;
-    if (/ie[sd]$/.test(word) && word.length > 4) rest = word.slice(0, -3) + "y";
-    else if (/sis$/.test(word)) rest = word.slice(0, -2) + "e";
-    else if (/[^ius]s$/.test(word) && !SINGULAR.test(word)) rest = word.slice(0, -1);
-    rest = rest.replace(/(..)ie$/, "$1y");
-    rest = rest.replace(/(ed|ing)ly$/, "$1");
-    var past = /^(.*[aeiouy].*)(?:[^e]ed|ing)$/.test(rest) ? rest.replace(/ed$|ing$/, "") : "";
-    if (past.length > 2 || SHORT.test(past)) rest = SHORT.test(past) ? past + "e" : past;
-    if (!/^(?:fami|ear)/.test(rest)) rest = rest.replace(/^(.{3,}(?:[cdeghkmnrt]|al|ous|ss|ful))ly$/, "$1");
-    return end(rest);
+  /**
+   * The word without -s, -ies or -ied.
+   * @param {string} word
+   */
+  function singular(word) {
+    if (/ie[sd]$/.test(word) && word.length > 4) return word.slice(0, -3) + "y";
+    if (/sis$/.test(word)) return word.slice(0, -2) + "e";
+    if (/[^ius]s$/.test(word) && !SINGULAR.test(word)) return word.slice(0, -1);
+    return word;
   }
 
-  function end(word) {
+  /**
+   * The word without endings of number, person and tense, a silent e and a doubled last letter.
+   * @param {string} word
+   */
+  function base(word) {
+    let rest = singular(word)
+      .replace(/(..)ie$/, "$1y")
+      .replace(/(ed|ing)ly$/, "$1");
+    const isPast = /^(.*[aeiouy].*)(?:[^e]ed|ing)$/.test(rest);
+    const past = isPast ? rest.replace(/ed$|ing$/, "") : "";
+    if (past.length > 2 || SHORT.test(past)) rest = SHORT.test(past) ? past + "e" : past;
+    if (!/^(?:fami|ear)/.test(rest)) {
+      rest = rest.replace(/^(.{3,}(?:[cdeghkmnrt]|al|ous|ss|ful))ly$/, "$1");
+    }
+    return evenEnding(rest);
+  }
+
+  /** @param {string} word */
+  function evenEnding(word) {
     if (word.length < 4) return word;
-    var bare = word.replace(/e$/, "");
+    const bare = word.replace(/e$/, "");
     return bare !== word && SHORT.test(bare) ? word : bare.replace(/([^aeiou])\1$/, "$1");
   }
 
+  /**
+   * The word in its one spelling, an irregular form as its base.
+   * @param {string} word
+   */
   function regular(word) {
-    var plain = oneSpelling(word);
+    const plain = oneSpelling(word);
     return irregular.get(plain) || irregular.get(plain.replace(/s$/, "")) || plain;
   }
 
-  function standing(plain) {
-    return [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].find(function (form) { return apart.has(form); });
+  /**
+   * The word as it is listed among those that are never joined with others.
+   * @param {string} plain
+   */
+  function findNeverJoined(plain) {
+    return [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].find(form =>
+      neverJoined.has(form)
+    );
   }
 
-  function first(word) {
-    var plain = regular(word);
-    return standing(plain) || base(plain);
+  /** @param {string} word */
+  function firstKey(word) {
+    const plain = regular(word);
+    return findNeverJoined(plain) || base(plain);
   }
 
-  /** The base comes first and is certain; what the word derives from follows. */
+  /**
+   * The base comes first and is certain; what the word derives from follows.
+   * @param {string} word
+   */
   function keys(word) {
-    var plain = regular(word), alone = standing(plain);
-    var keys = [alone || base(plain)];
-    keys.sure = 1;
-    (kin.get(keys[0]) || []).forEach(function (key) { add(key, true); });
-    if (alone || apart.has(keys[0])) return keys;
-    var whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
-    function add(key, isSure) {
-      if (key.length < 3 || keys.indexOf(key) >= 0) return;
-      if (isSure) keys.splice(keys.sure++, 0, key); else keys.push(key);
+    const plain = regular(word);
+    const first = firstKey(word);
+    const sure = new Set([first, ...(families.get(first) || [])]);
+    /** @type {Set<string>} */
+    const made = new Set();
+    if (!findNeverJoined(plain) && !neverJoined.has(first)) {
+      if (/ly$/.test(plain) && evenEnding(plain).length > 2) sure.add(evenEnding(plain));
+      const whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
+      addOrigins(whole, sure, made);
+      addOrigins(first, sure, made);
     }
-    if (/ly$/.test(plain)) add(end(plain), true);
-    [whole, keys[0]].forEach(function (form) {
-      if (!DERIVING.test(form)) return;
-      DERIVED.forEach(function (rule) {
-        var match = rule[0].exec(form);
-        if (match) rule[1].split(" ").forEach(function (made) {
-          var key = made.replace("-", match[1] || match[2]);
-          if (/[A-Z]$/.test(key)) return add(key, true);
-          // Before a vowel, a short word would have doubled its last letter: a hater is of hate, a hatter of hat.
-          if (key !== match[1] || !SHORT.test(key) || !/[aeiouy]/.test(form[key.length])) add(end(key), false);
-          add(end(key + "e"), false);
-        });
-      });
-    });
-    return keys;
+    return Object.assign([...sure, ...made], { sure: sure.size });
   }
 
-  function bases(word, isHeld) {
-    return [word.replace(/(?:ies|ied)$/, "y"), word.replace(/(?:s|d|ing)$/, ""), word.replace(/(?:es|ed)$/, ""), word.replace(/ing$/, "e")].filter(function (one) {
-      return one.length > 2 && one !== word && isHeld(one) && first(one) === first(word);
-    });
+  /**
+   * Keys of what a word derives from.
+   * @param {string} word
+   * @param {Set<string>} sure
+   * @param {Set<string>} made
+   */
+  function addOrigins(word, sure, made) {
+    if (!DERIVING.test(word)) return;
+    /** @type {(keys: Set<string>, key: string) => void} */
+    const add = (keys, key) => {
+      if (key.length > 2 && !sure.has(key) && !made.has(key)) keys.add(key);
+    };
+    for (const [ending, makes] of DERIVED) {
+      const match = ending.exec(word);
+      if (!match) continue;
+      const stem = match[1] || match[2];
+      for (const pattern of makes.split(" ")) {
+        const key = pattern.replace("-", stem);
+        if (/[A-Z]$/.test(key)) {
+          add(sure, key);
+          continue;
+        }
+        // Before a vowel, a short word doubles its last letter: a hater is of hate, a hatter of hat.
+        const isShort = key === match[1] && SHORT.test(key) && /[aeiouy]/.test(word[key.length]);
+        if (!isShort) add(made, evenEnding(key));
+        add(made, evenEnding(key + "e"));
+      }
+    }
   }
 
-  /** Tables from the data of the guide: "form base", one form a line, and words to keep apart. */
-  function learn(tables) {
-    if (tables.irregular === undefined) return;
-    tables.irregular.split("\n").forEach(function (line) {
-      var row = line.split(" ");
-      if (row[1]) irregular.set(oneSpelling(row[0]), row[1]);
-    });
-    tables.apart.split(" ").forEach(function (word) { if (word) apart.add(word); });
-    tables.kin.split("\n").forEach(function (line) {
-      var group = line.split(" ").map(first), key = "=" + group[0];
-      group.forEach(function (word) { kin.set(word, (kin.get(word) || []).concat(key)); });
-    });
+  /** @param {LanguageTables} tables */
+  function learn({ irregular: forms, apart = "", kin = "" }) {
+    if (forms === undefined) return;
+    for (const line of forms.split("\n")) {
+      const [form, baseForm] = line.split(" ");
+      if (baseForm) irregular.set(oneSpelling(form), baseForm);
+    }
+    for (const word of apart.split(" ")) if (word) neverJoined.add(word);
+    for (const line of kin.split("\n")) {
+      const group = line.split(" ").map(firstKey);
+      const key = "=" + group[0];
+      for (const word of group) families.set(word, [...(families.get(word) || []), key]);
+    }
   }
 
-  return { locale: "en", letters: /^[a-z]{3,40}$/, keys: keys, bases: bases, learn: learn };
-})());
+  guideAnalyser.add({ locale: "en", letters: /^[a-z]{3,40}$/, keys, learn });
+})();
