@@ -13,6 +13,8 @@ interface IndexHeadings {
   root: string;
   texts: string;
   pages: IndexPage[];
+  /** By kind of page: how much its sections count, and whether a page is read as one. */
+  kinds: { [kind: string]: [weight: number, isReadAsOne: boolean] };
   /** One entry a section: its heading, its id, and how many sections above its parent stands, 0 for none. */
   headings: string[];
   ids: string[];

@@ -56,6 +56,11 @@ class Kind:
 
     is_indexed: bool = True
     """Whether search knows it."""
+    search_weight: float = 1
+    """How much its sections count among the results. Pages that explain come before others; below 1 they come
+    after all others, as lists do that hold so many words that nearly any query fits them."""
+    is_read_as_one: bool = False
+    """Whether a result in any part of it leads to its top."""
     is_listed: bool = True
     """Whether the A-Z page names it."""
     lists_headings: bool = False
@@ -91,6 +96,7 @@ _KINDS = (
         has_feed=True,
         lists_headings=True,
         schema_type="Chapter",
+        search_weight=1.4,
     ),
     Kind(
         "example",
@@ -104,6 +110,7 @@ _KINDS = (
         is_cited=True,
         is_quoted=True,
         lists_headings=True,
+        is_read_as_one=True,
     ),
     Kind(
         "examples-index",
@@ -126,6 +133,7 @@ _KINDS = (
         may_wait=True,
         is_cited=True,
         lists_headings=True,
+        is_read_as_one=True,
     ),
     Kind(
         "worksheets-index",
@@ -144,6 +152,7 @@ _KINDS = (
         has_terms=True,
         data_file="terms.yml",
         masthead="glossary",
+        search_weight=1.4,
     ),
     Kind(
         "changes",
@@ -154,6 +163,7 @@ _KINDS = (
         is_gathered=True,
         data_file="changes.yml",
         footer="changes",
+        search_weight=0.4,
     ),
     Kind(
         "sources",
@@ -162,6 +172,7 @@ _KINDS = (
         is_gathered=True,
         data_file="sources.yml",
         footer="sources",
+        search_weight=0.4,
     ),
     Kind(
         "translations",

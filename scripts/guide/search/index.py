@@ -99,6 +99,7 @@ def build_index(
     return {
         **language,
         "pages": [[one.title, one.path, one.kind, len(one.sections)] for one in found],
+        "kinds": _kinds(found),
         "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
         "headings": [section.heading for document in found for section in document.sections],
         "ids": [section.id for document in found for section in document.sections],
@@ -108,6 +109,12 @@ def build_index(
         "words": " ".join(front_coded(words)),
         "posts": " ".join(packed(holding[word]) for word in words),
     }
+
+
+def _kinds(found: list[Document]) -> dict[str, list[float | bool]]:
+    """By kind of page: how much its sections count, and whether a page is read as one."""
+    kinds = [KINDS[name] for name in sorted({document.kind for document in found} & KINDS.keys())]
+    return {kind.name: [kind.search_weight, kind.is_read_as_one] for kind in kinds}
 
 
 def _stands_for(form: str | None, surface: str, word: str) -> bool:

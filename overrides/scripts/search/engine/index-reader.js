@@ -227,6 +227,7 @@ function guideIndexReader(index) {
   return {
     analyser,
     letters: index.letters,
+    kinds: index.kinds,
     synonyms: index.alike || "",
     isPart,
     isCommon,

@@ -19,14 +19,6 @@ function guideRanking(reader, candidates) {
   const REPEATED = 5;
   /** What a section under such a heading keeps of its score. */
   const SIGNPOST = 0.6;
-  /**
-   * Pages that explain come before others. Lists of sources and changes hold so many words that nearly any query
-   * fits them: they come after all others.
-   * @type {{ [kind: string]: number }}
-   */
-  const KINDS = { chapter: 1.4, glossary: 1.4, sources: 0.4, changes: 0.4 };
-  /** Pages that are read as one: a hit in any part leads to the top. */
-  const SHORT_KINDS = ["example", "worksheet"];
   const MOST_PAGES = 20;
   const MOST_HITS = 5;
 
@@ -46,17 +38,13 @@ function guideRanking(reader, candidates) {
 
   /** @param {number} section */
   function kindOf(section) {
-    return pages[sections[section].page].kind;
-  }
-
-  /** @param {number} section */
-  function kindWeight(section) {
-    return KINDS[kindOf(section)] || 1;
+    const [weight, isReadAsOne] = reader.kinds[pages[sections[section].page].kind] || [1, false];
+    return { weight, isReadAsOne };
   }
 
   /** @param {number} section */
   function isAside(section) {
-    return kindWeight(section) < 1;
+    return kindOf(section).weight < 1;
   }
 
   /** @param {number} section */
@@ -298,7 +286,8 @@ function guideRanking(reader, candidates) {
         if (!options.unconfirmed) continue;
       }
       const share = held / scored.length;
-      const score = value * kindWeight(section) * (isRepeated(section) ? SIGNPOST : 1) * share ** 2;
+      const score =
+        value * kindOf(section).weight * (isRepeated(section) ? SIGNPOST : 1) * share ** 2;
       hits.push({ section, score, whole: share >= 1 });
     }
     return { hits, most, neededTexts };
@@ -326,7 +315,7 @@ function guideRanking(reader, candidates) {
     const tops = new Map();
     for (const hit of hits) if (isFirst(hit.section)) tops.set(hit.section, hit);
     for (const hit of [...hits]) {
-      if (isFirst(hit.section) || !SHORT_KINDS.includes(kindOf(hit.section))) continue;
+      if (isFirst(hit.section) || !kindOf(hit.section).isReadAsOne) continue;
       const first = firstOf[sections[hit.section].page];
       let top = tops.get(first);
       if (!top) {
