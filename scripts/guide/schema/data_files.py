@@ -114,7 +114,7 @@ class SearchWords(Model):
     """By language: words that a question may hold and that say nothing of what is sought."""
     irregular: dict[str, Text] = {}
     """An English word, and its forms that no rule makes."""
-    apart: dict[str, Text] = {}
+    never_joined: dict[str, Text] = {}
     """By language: words that a rule would join with others and that stand for themselves."""
     actions: str = ""
     """Arabic nouns of action in ت and three letters, which look like a verb."""

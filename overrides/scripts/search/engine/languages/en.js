@@ -304,13 +304,13 @@
   }
 
   /** @param {LanguageTables} tables */
-  function learn({ irregular: forms, apart = "", kin = "" }) {
+  function learn({ irregular: forms, never_joined: whole = "", kin = "" }) {
     if (forms === undefined) return;
     for (const line of forms.split("\n")) {
       const [form, baseForm] = line.split(" ");
       if (baseForm) irregular.set(oneSpelling(form), baseForm);
     }
-    for (const word of apart.split(" ")) if (word) neverJoined.add(word);
+    for (const word of whole.split(" ")) if (word) neverJoined.add(word);
     for (const line of kin.split("\n")) {
       const group = line.split(" ").map(firstKey);
       const key = "=" + group[0];
