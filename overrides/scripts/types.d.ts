@@ -13,7 +13,7 @@ interface IndexHeadings {
   root: string;
   texts: string;
   pages: IndexPage[];
-  /** One entry a section: its heading, its id, and how many sections above its parent stands, 0 for none. */
+  /** One entry a section: its heading, its id, and how many sections above it its parent is, 0 for none. */
   headings: string[];
   ids: string[];
   parents: number[];
@@ -77,7 +77,7 @@ interface TextWord extends AnalysedWord {
   end: number;
   /** How many words it joins by hyphens. */
   parts?: number;
-  /** It stands in a quoted phrase and is matched as written. */
+  /** It is part of a quoted phrase and matched as written. */
   whole?: boolean;
 }
 
