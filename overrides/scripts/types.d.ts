@@ -94,11 +94,9 @@ type AddStem = (stem: string, least: number) => void;
 /** Whether an index holds a form. */
 type IsHeld = (form: string) => boolean;
 
-/** The rules of a language. */
-interface LanguageRules {
-  locale: string;
-  /** Matches the words that these rules are for. */
-  letters: RegExp;
+/** The rules for words of a language, or of none. */
+interface WordRules {
+  locale?: string;
   keys(word: string): WordKeys;
   /** The form without article and prepositions, where that is certain. */
   bare?(word: string): string;
@@ -111,6 +109,12 @@ interface LanguageRules {
   /** The letters that all forms of the word keep. */
   skeleton?(word: string): string;
   learn?(tables: LanguageTables): void;
+}
+
+interface LanguageRules extends WordRules {
+  locale: string;
+  /** Matches the words that these rules are for. */
+  letters: RegExp;
 }
 
 type IndexReader = ReturnType<typeof guideIndexReader>;

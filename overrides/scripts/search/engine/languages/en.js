@@ -260,11 +260,12 @@
    */
   function keys(word) {
     const plain = regular(word);
-    const first = firstKey(word);
+    const listed = findNeverJoined(plain);
+    const first = listed || base(plain);
     const sure = new Set([first, ...(families.get(first) || [])]);
     /** @type {Set<string>} */
     const made = new Set();
-    if (!findNeverJoined(plain) && !neverJoined.has(first)) {
+    if (!listed && !neverJoined.has(first)) {
       if (/ly$/.test(plain) && evenEnding(plain).length > 2) sure.add(evenEnding(plain));
       const whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
       addOrigins(whole, sure, made);
@@ -318,5 +319,7 @@
     }
   }
 
-  guideAnalyser.add({ locale: "en", letters: /^[a-z]{3,40}$/, keys, learn });
+  /** @param {string} word */
+  const stems = word => [firstKey(word)];
+  guideAnalyser.add({ locale: "en", letters: /^[a-z]{3,40}$/, keys, stems, learn });
 })();
