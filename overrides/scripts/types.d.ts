@@ -15,7 +15,7 @@ interface IndexHeadings {
   pages: IndexPage[];
   /** By kind of page: how much its sections count, and whether a page is read as one. */
   kinds: { [kind: string]: [weight: number, isReadAsOne: boolean] };
-  /** One entry a section: its heading, its id, and how many sections above its parent stands, 0 for none. */
+  /** One entry a section: its heading, its id, and how many sections above it its parent is, 0 for none. */
   headings: string[];
   ids: string[];
   parents: number[];
@@ -79,7 +79,7 @@ interface TextWord extends AnalysedWord {
   end: number;
   /** How many words it joins by hyphens. */
   parts?: number;
-  /** It stands in a quoted phrase and is matched as written. */
+  /** It is part of a quoted phrase and matched as written. */
   whole?: boolean;
 }
 
@@ -96,11 +96,9 @@ type AddStem = (stem: string, least: number) => void;
 /** Whether an index holds a form. */
 type IsHeld = (form: string) => boolean;
 
-/** The rules of a language. */
-interface LanguageRules {
-  locale: string;
-  /** Matches the words that these rules are for. */
-  letters: RegExp;
+/** The rules for words of a language, or of none. */
+interface WordRules {
+  locale?: string;
   keys(word: string): WordKeys;
   /** The form without article and prepositions, where that is certain. */
   bare?(word: string): string;
@@ -113,6 +111,12 @@ interface LanguageRules {
   /** The letters that all forms of the word keep. */
   skeleton?(word: string): string;
   learn?(tables: LanguageTables): void;
+}
+
+interface LanguageRules extends WordRules {
+  locale: string;
+  /** Matches the words that these rules are for. */
+  letters: RegExp;
 }
 
 type IndexReader = ReturnType<typeof guideIndexReader>;

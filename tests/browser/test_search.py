@@ -275,6 +275,20 @@ def test_without_the_usual_words_what_may_be_a_slip_is_taken_for_one(
 
 
 @pytest.mark.parametrize("path", STARTS)
+def test_a_list_that_could_not_be_fetched_is_not_asked_for_again(visit: Open, path: str) -> None:
+    one = visit(path, asks=ASKS[path])
+    asked: list[str] = []
+    one.context.route("**/search/usual-*/**", lambda route: route.abort())
+    one.page.on("request", lambda request: asked.append(request.url))
+    for typed in (USUAL[path], " ", " "):
+        search(one.page, typed)
+        expect(one.page.locator("#search-list .hit-group").first).to_be_visible()
+        one.page.wait_for_load_state("networkidle")
+    assert sum("/search/usual-" in url for url in asked) == 1
+    one.faults.clear()
+
+
+@pytest.mark.parametrize("path", STARTS)
 @pytest.mark.parametrize("bad", [*BAD.values()], ids=[*BAD])
 def test_bad_input_is_never_markup_and_never_a_fault(visit: Open, path: str, bad: str) -> None:
     page = visit(path, asks=ASKS[path]).page

@@ -18,13 +18,13 @@ def scripts() -> Scripts:
         "ar": {
             "plurals": "نوافذ نافذة",
             "rooted": "وسائل وسيلة",
-            "apart": "سرطان تقليدي",
+            "never_joined": "سرطان تقليدي",
             "actions": "تعرض",
             "kin": "ماسح مسح",
         },
         "en": {
             "irregular": "geese goose\ntaught teach\nwomen woman",
-            "apart": "officer news waitress",
+            "never_joined": "officer news waitress",
             "kin": "weave weft",
         },
     }

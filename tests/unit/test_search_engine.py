@@ -77,6 +77,16 @@ def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() 
     assert search(scripts, "concesion")["total"] == 1
 
 
+def test_a_query_does_not_ask_for_the_lists_that_another_lacks() -> None:
+    pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
+    scripts = Scripts(this_project(), {})
+    built = index.build_index("en", pages, [], [], scripts)
+    scripts.call("openEngine", "en", built | {"texts": "", "usual": ["search/usual-en/", "acl"]})
+    assert search(scripts, "confession")["neededLists"] == ["search/usual-en/63.json"]
+    assert search(scripts, "library")["neededLists"] == []
+    assert search(scripts, "concession")["neededLists"] == []
+
+
 def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() -> None:
     pages = [Document("ن", "ar/n/", "chapter", "n", [Section("", "", "يوافق ويؤدي")])]
     scripts = Scripts(this_project(), {})

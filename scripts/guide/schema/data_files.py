@@ -123,7 +123,7 @@ class SearchWords(Model):
     """By language: words that a question may hold and that say nothing of what is sought."""
     irregular: dict[str, WordList] = {}
     """An English word, and its forms that no rule makes."""
-    apart: dict[str, WordList] = {}
+    never_joined: dict[str, WordList] = {}
     """By language: words that a rule would join with others and that stand for themselves."""
     actions: WordList = []
     """Arabic nouns of action in ت and three letters, which look like a verb."""

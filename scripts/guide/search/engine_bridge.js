@@ -47,7 +47,7 @@ function bases(language, forms) {
   const held = new Set(forms.map(guideLetters.surface));
   return forms.map(form => {
     const rules = analyser.rulesOf(form);
-    return guideShorterForms[rules.locale]?.(form, rules, base => held.has(base)) || [];
+    return guideShorterForms[rules.locale || ""]?.(form, rules, base => held.has(base)) || [];
   });
 }
 

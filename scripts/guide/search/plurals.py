@@ -1,4 +1,4 @@
-"""The tables of the analyser, from the data of the guide: plurals and rooted words, irregular forms and words kept apart."""
+"""The tables of the analyser, from the data of the guide: plurals and rooted words, irregular forms and words that are never joined."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
     arabic = {
         "plurals": "\n".join(" ".join([many, *ones]) for many, ones in sorted(singulars.items())),
         "rooted": " ".join(sorted(rooted)),
-        "apart": " ".join(sorted(listed.apart.get("ar", []))),
+        "never_joined": " ".join(sorted(listed.never_joined.get("ar", []))),
         "actions": " ".join(sorted(listed.actions)),
         "kin": listed.kin.get("ar", "").strip(),
     }
     bases = [(form, base) for base, forms in listed.irregular.items() for form in forms]
     english = {
         "irregular": "\n".join(" ".join(pair) for pair in sorted(bases)),
-        "apart": " ".join(sorted(listed.apart.get("en", []))),
+        "never_joined": " ".join(sorted(listed.never_joined.get("en", []))),
         "kin": listed.kin.get("en", "").strip(),
     }
     return {"ar": arabic, "en": english}

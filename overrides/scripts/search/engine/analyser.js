@@ -15,10 +15,8 @@ const guideAnalyser = (() => {
   let version = 0;
 
   // A word that no language has rules for stays as written.
-  /** @type {LanguageRules} */
+  /** @type {WordRules} */
   const NO_RULES = {
-    locale: "",
-    letters: /^/,
     keys: word => Object.assign([guideLetters.surface(word)], { sure: 1 })
   };
 
@@ -107,10 +105,13 @@ const guideAnalyser = (() => {
       }
       group = [];
     }
-    for (const { 0: written, index } of text.matchAll(WORD)) {
-      const normalised = guideLetters.form(written);
-      if (!normalised) continue;
-      const word = make(text, index, index + written.length, normalised);
+    // Not matchAll: it compiles the pattern again for each text.
+    let match;
+    WORD.lastIndex = 0;
+    while ((match = WORD.exec(text))) {
+      const form = guideLetters.form(match[0]);
+      if (!form) continue;
+      const word = make(text, match.index, WORD.lastIndex, form);
       const before = group.at(-1);
       if (!before || !HYPHEN.test(text.slice(before.end, word.start))) closeGroup();
       words.push(word);
@@ -131,7 +132,7 @@ const guideAnalyser = (() => {
     return { start, end, form };
   }
 
-  /** @param {(word: string) => LanguageRules} rulesOf */
+  /** @param {(word: string) => WordRules} rulesOf */
   function makeAnalyser(rulesOf) {
     /** @type {Map<string, WordKeys>} */
     const knownKeys = new Map();
@@ -143,7 +144,7 @@ const guideAnalyser = (() => {
      * @template T
      * @param {Map<string, T>} memory
      * @param {string} word
-     * @param {(rules: LanguageRules) => T} find
+     * @param {(rules: WordRules) => T} find
      */
     function remember(memory, word, find) {
       if (knownVersion !== version || memory.size > MOST_KNOWN) {

@@ -236,8 +236,9 @@ function guideCandidates(reader, frequencyList) {
     const base = keys[number][0];
     let fewest = 3;
     for (const spelling of spellings) {
-      fewest = Math.min(fewest, typosBetween(spelling, surface));
-      if (base !== surface) fewest = Math.min(fewest, typosBetween(spelling, base));
+      const own = typosBetween(spelling, surface);
+      const ofBase = base === surface ? own : typosBetween(spelling, base);
+      fewest = Math.min(fewest, own, ofBase);
     }
     return fewest;
   }

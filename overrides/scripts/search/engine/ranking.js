@@ -7,13 +7,13 @@
  */
 function guideRanking(reader, candidates) {
   // How much a section counts. Chosen by hand; the open questions in tests/search guard the order.
-  /** The word stands in its heading. */
+  /** The word is in its heading. */
   const HEADING = 4;
   /** The word is among those that docs/data/section-words.yml gives it. */
   const SUBJECT = 3;
-  /** The word stands in the title of its page, and it is the first section there. */
+  /** The word is in the title of its page, and it is the first section there. */
   const TITLE = 3;
-  /** The word stands in the title of its page alone. */
+  /** The word is in the title of its page alone. */
   const INHERITED = 0.25;
   /** More headings than this with one id, such as "What is known" of every example, say little. */
   const REPEATED = 5;

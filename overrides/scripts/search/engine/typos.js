@@ -13,16 +13,23 @@ const guideTypos = (() => {
    */
   function distance(one, other, most) {
     if (Math.abs(one.length - other.length) > most) return most + 1;
-    const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)];
+    /** @type {number[][]} */
+    const rows = [[]];
+    for (let j = 0; j <= other.length; j++) rows[0].push(j);
     for (let i = 1; i <= one.length; i++) {
       const row = [i];
+      const before = rows[i - 1];
+      let least = i;
       for (let j = 1; j <= other.length; j++) {
         const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-        row[j] = Math.min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + cost);
-        const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-        if (isSwap) row[j] = Math.min(row[j], rows[i - 2][j - 2] + 1);
+        let value = Math.min(before[j] + 1, row[j - 1] + 1, before[j - 1] + cost);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          value = Math.min(value, rows[i - 2][j - 2] + 1);
+        }
+        row.push(value);
+        if (value < least) least = value;
       }
-      if (Math.min(...row) > most) return most + 1;
+      if (least > most) return most + 1;
       rows.push(row);
     }
     return rows[one.length][other.length];
@@ -43,8 +50,8 @@ const guideTypos = (() => {
    * @param {number} length
    */
   function mayBegin(typed, word, length) {
-    const [one, other] = [typed[0], word[0]];
-    return one === other || /[اء]/.test(one + other) || (length > 4 && areAlike(one, other));
+    if (typed[0] === word[0] || /[اء]/.test(typed[0] + word[0])) return true;
+    return length > 4 && areAlike(typed[0], word[0]);
   }
 
   /**

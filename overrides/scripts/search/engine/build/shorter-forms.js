@@ -1,10 +1,10 @@
 // Shorter forms of a word that an index may hold in its place, by language. The build alone needs them.
 "use strict";
 
-/** @type {{ [locale: string]: (word: string, rules: LanguageRules, isHeld: IsHeld) => string[] }} */
+/** @type {{ [locale: string]: (word: string, rules: WordRules, isHeld: IsHeld) => string[] }} */
 const guideShorterForms = {};
 
-guideShorterForms.en = (word, { keys }, isHeld) => {
+guideShorterForms.en = (word, { stems }, isHeld) => {
   const shorter = [
     word.replace(/(?:ies|ied)$/, "y"),
     word.replace(/(?:s|d|ing)$/, ""),
@@ -12,7 +12,8 @@ guideShorterForms.en = (word, { keys }, isHeld) => {
     word.replace(/ing$/, "e")
   ];
   return shorter.filter(
-    form => form.length > 2 && form !== word && isHeld(form) && keys(form)[0] === keys(word)[0]
+    form =>
+      form.length > 2 && form !== word && isHeld(form) && stems?.(form)[0] === stems?.(word)[0]
   );
 };
 

@@ -344,7 +344,7 @@
 
   /** @param {LanguageTables} tables */
   function learn(tables) {
-    const { plurals, kin = "", rooted: rootedWords = "", apart = "", actions: nouns = "" } = tables;
+    const { plurals, kin = "", rooted: prefixed = "", never_joined: whole = "" } = tables;
     if (plurals === undefined) return;
     for (const line of plurals.split("\n")) {
       const [plural, ...singulars] = line.split(" ").map(guideLetters.form);
@@ -355,9 +355,9 @@
       const key = "=" + group[0] + "=";
       for (const word of group) families.set(word, [...(families.get(word) || []), key]);
     }
-    readForms(rootedWords, word => rooted.add(surface(word)));
-    readForms(apart, word => neverJoined.add(plainAlef(word)));
-    readForms(nouns, word => actions.add(surface(word)));
+    readForms(prefixed, word => rooted.add(surface(word)));
+    readForms(whole, word => neverJoined.add(plainAlef(word)));
+    readForms(tables.actions || "", word => actions.add(surface(word)));
     for (const word of rooted) {
       // An ending changes one of the first three letters only where it leaves two and ه.
       rootedStarts.add(word.slice(0, /^..ه$/.test(word) ? 2 : 3));

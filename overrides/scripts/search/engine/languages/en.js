@@ -260,11 +260,12 @@
    */
   function keys(word) {
     const plain = regular(word);
-    const first = firstKey(word);
+    const listed = findNeverJoined(plain);
+    const first = listed || base(plain);
     const sure = new Set([first, ...(families.get(first) || [])]);
     /** @type {Set<string>} */
     const made = new Set();
-    if (!findNeverJoined(plain) && !neverJoined.has(first)) {
+    if (!listed && !neverJoined.has(first)) {
       if (/ly$/.test(plain) && evenEnding(plain).length > 2) sure.add(evenEnding(plain));
       const whole = plain.replace(/(?:ies)$/, "y").replace(/([^s])s$/, "$1");
       addOrigins(whole, sure, made);
@@ -304,13 +305,13 @@
   }
 
   /** @param {LanguageTables} tables */
-  function learn({ irregular: forms, apart = "", kin = "" }) {
+  function learn({ irregular: forms, never_joined: whole = "", kin = "" }) {
     if (forms === undefined) return;
     for (const line of forms.split("\n")) {
       const [form, baseForm] = line.split(" ");
       if (baseForm) irregular.set(oneSpelling(form), baseForm);
     }
-    for (const word of apart.split(" ")) if (word) neverJoined.add(word);
+    for (const word of whole.split(" ")) if (word) neverJoined.add(word);
     for (const line of kin.split("\n")) {
       const group = line.split(" ").map(firstKey);
       const key = "=" + group[0];
@@ -318,5 +319,7 @@
     }
   }
 
-  guideAnalyser.add({ locale: "en", letters: /^[a-z]{3,40}$/, keys, learn });
+  /** @param {string} word */
+  const stems = word => [firstKey(word)];
+  guideAnalyser.add({ locale: "en", letters: /^[a-z]{3,40}$/, keys, stems, learn });
 })();
