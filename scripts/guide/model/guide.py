@@ -305,6 +305,10 @@ class Guide:
         for locale in self.locales.values():
             yield from locale.pages.values()
 
-    def line(self, name: str, *key: str | int) -> int:
-        """The line of a place in a data file, `changes.yml`; 1 where it has none of its own."""
-        return self.lines.get(f"docs/data/{name}", {}).get(key, 1)
+    def pages_with(self, front: type[Front]) -> Iterator[Page]:
+        return (page for page in self.all_pages() if isinstance(page.front, front))
+
+    def place(self, name: str, *key: str | int) -> tuple[str, int]:
+        """The path of a data file, `changes.yml`, and the line of a key in it; 1 where it has no line."""
+        path = f"docs/data/{name}"
+        return path, self.lines.get(path, {}).get(key, 1)
