@@ -344,7 +344,9 @@ def test_a_fault_is_found(small: Project, fault: Fault) -> None:
     ]
     assert mine, "\n".join(map(str, found)) or "nothing was found"
     assert fault.says in str(mine[0])
-    assert not re.search(r"[A-Za-z{}]", _outside_isolates(mine[0].told("ar"))), mine[0].told("ar")
+    assert not re.search(r"[A-Za-z{}]", _outside_isolates(mine[0].message_in("ar"))), mine[
+        0
+    ].message_in("ar")
 
 
 def _outside_isolates(text: str) -> str:

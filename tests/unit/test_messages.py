@@ -29,8 +29,8 @@ def texts(words: Catalogue) -> Iterator[tuple[str, str]]:
     """Each text a person may read, and its name; the two parts of a message as one."""
     yield from words.phrases.items()
     for name, message in words.messages.items():
-        assert set(message) == {"wrong", "mend"}, name
-        yield name, f"{message['wrong']} {message['mend']}"
+        assert set(message) == {"problem", "hint"}, name
+        yield name, f"{message['problem']} {message['hint']}"
 
 
 @ours
@@ -48,7 +48,8 @@ def names_in_code() -> Iterator[tuple[str, bool]]:
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 yield re.escape(node.value), False
             elif isinstance(node, ast.Call) and ast.unparse(node.func) == "Finding":
-                match node.args[2]:
+                is_placed = isinstance(node.args[0], ast.Starred)  # Finding(*place, "rule")
+                match node.args[1 if is_placed else 2]:
                     case ast.Constant(value=str(name)):
                         yield re.escape(name), True
                     case ast.JoinedStr(values=parts):  # f"{what}-value.whole"
@@ -110,7 +111,7 @@ def test_a_finding_reads_in_english() -> None:
 
 def test_a_finding_is_told_in_arabic_with_its_digits_and_directions() -> None:
     finding = Finding("docs/ar/a.md", 3, "heading-id-duplicate", id="first-steps", first=27)
-    assert finding.told("ar") == (
+    assert finding.message_in("ar") == (
         "المعرّف «\u2068first-steps\u2069» ورد قبل ذلك في السطر ٢٧."
         " أعطوا أحد العنوانين معرّفًا آخر، في كل اللغات."
     )
@@ -126,7 +127,7 @@ def test_a_list_takes_the_comma_of_the_language() -> None:
 
 def test_a_language_without_a_catalogue_reads_english() -> None:
     finding = Finding("docs/sw/a.md", 1, "line-ends")
-    assert finding.told("sw") == finding.told("en")
+    assert finding.message_in("sw") == finding.message_in("en")
 
 
 def test_a_finding_is_one_line_whatever_the_file_holds() -> None:
@@ -136,7 +137,7 @@ def test_a_finding_is_one_line_whatever_the_file_holds() -> None:
 
 def test_braces_in_a_value_are_no_placeholder() -> None:
     finding = Finding("docs/en/a.md", 1, "link-in-heading")
-    assert finding.told("en")
+    assert finding.message_in("en")
     finding = Finding("docs/en/a.md", 1, "heading-id-missing", heading="{heading} {id}")
     assert "'{heading} {id}' has no id" in str(finding)
 

@@ -10,17 +10,12 @@ from guide.model.guide import Guide
 
 def citations(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
-        found = [(citation.key, citation.line) for citation in page.source.citations]
-        found += [(key, page.line_of("sources")) for key in getattr(page.front, "sources", [])]
-        for key, line in found:
+        cited = [(citation.key, citation.line) for citation in page.source.citations]
+        cited += [(key, page.line_of("sources")) for key in getattr(page.front, "sources", [])]
+        for key, line in cited:
             if key not in guide.sources:
-                yield Finding(
-                    page.name,
-                    line,
-                    "citation-unknown",
-                    key=key,
-                    nearest=nearest(key, guide.sources),
-                )
+                near = nearest(key, guide.sources)
+                yield Finding(page.name, line, "citation-unknown", key=key, nearest=near)
 
 
 def terms(guide: Guide) -> Iterator[Finding]:
@@ -28,14 +23,10 @@ def terms(guide: Guide) -> Iterator[Finding]:
         for link in page.source.links:
             if link.is_outside or not link.path or page.resolve(link.path) != "glossary":
                 continue
-            if link.anchor and link.anchor not in guide.terms:
-                yield Finding(
-                    page.name,
-                    link.line,
-                    "term-unknown",
-                    term=link.anchor,
-                    nearest=nearest(link.anchor, guide.terms),
-                )
+            term = link.anchor
+            if term and term not in guide.terms:
+                near = nearest(term, guide.terms)
+                yield Finding(page.name, link.line, "term-unknown", term=term, nearest=near)
 
 
 CHECKS = [citations, terms]

@@ -9,36 +9,28 @@ from pathlib import Path
 from guide.build_day import build_day
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
+from guide.schema.data_files import Edition
 from guide.site_files import zip_archive
 from guide.site_files.citation_file import CITATION_FILE, with_facts
 
-_EDITIONS = "docs/data/editions.yml"
-
 
 def editions(guide: Guide) -> Iterator[Finding]:
-    earlier: list[tuple[int, int]] = []
     for number, edition in enumerate(guide.editions):
-        line = guide.line("editions.yml", number, "name")
-        order = (edition.year, edition.number)
-        if order in earlier:
-            yield Finding(_EDITIONS, line, "edition-name", name=edition.name)
-        dates = [one.date for one in guide.editions[:number]]
-        wrong = None
-        if edition.date > build_day():
-            wrong = "future"
-        elif edition.date.year != edition.year:
-            wrong = "other-year"
-        elif (dates and edition.date < max(dates)) or (earlier and order < max(earlier)):
-            wrong = "earlier"
-        if wrong:
-            yield Finding(
-                _EDITIONS,
-                guide.line("editions.yml", number, "date"),
-                f"edition-date.{wrong}",
-                name=edition.name,
-                day=edition.date.isoformat(),
-            )
-        earlier.append(order)
+        name, earlier = edition.name, guide.editions[:number]
+        if name in [other.name for other in earlier]:
+            yield Finding(*guide.place("editions.yml", number, "name"), "edition-name", name=name)
+        if case := _wrong_date(edition, earlier):
+            place, day = guide.place("editions.yml", number, "date"), edition.date.isoformat()
+            yield Finding(*place, f"edition-date.{case}", name=name, day=day)
+
+
+def _wrong_date(edition: Edition, earlier: list[Edition]) -> str | None:
+    if edition.date > build_day():
+        return "future"
+    if edition.date.year != edition.order[0]:
+        return "other-year"
+    is_late = any(edition.date < other.date or edition.order < other.order for other in earlier)
+    return "earlier" if is_late else None
 
 
 def archives(guide: Guide) -> Iterator[Finding]:
@@ -47,19 +39,19 @@ def archives(guide: Guide) -> Iterator[Finding]:
     for number, edition in enumerate(guide.editions):
         archive = folder / f"{edition.name}.zip"
         if not archive.is_file():
-            line = guide.line("editions.yml", number, "name")
-            yield Finding(_EDITIONS, line, "edition-missing", name=edition.name)
+            place = guide.place("editions.yml", number, "name")
+            yield Finding(*place, "edition-missing", name=edition.name)
         elif zip_archive.digest(archive) != edition.sha256:
             yield Finding(guide.project.name_of(archive), 1, "edition-changed")
         else:
-            yield from _faults(guide.project.name_of(archive), archive)
+            yield from _find_unsafe_entries(guide.project.name_of(archive), archive)
     listed = {f"{edition.name}.zip" for edition in guide.editions}
-    for archive in sorted(folder.glob("*")) if folder.is_dir() else []:
+    for archive in sorted(folder.glob("*")):
         if archive.name not in listed:
             yield Finding(guide.project.name_of(archive), 1, "edition-unlisted")
 
 
-def _faults(name: str, archive: Path) -> Iterator[Finding]:
+def _find_unsafe_entries(name: str, archive: Path) -> Iterator[Finding]:
     try:
         with zipfile.ZipFile(archive) as opened:
             for entry in opened.infolist():
@@ -75,14 +67,11 @@ def citation_file(guide: Guide) -> Iterator[Finding]:
     if not file.is_file():
         return
     text = file.read_text("utf-8", errors="replace")
-    expected = with_facts(guide, text)
-    for number, (line, right) in enumerate(
-        zip(text.split("\n"), expected.split("\n"), strict=True), 1
-    ):
+    pairs = zip(text.split("\n"), with_facts(guide, text).split("\n"), strict=True)
+    for number, (line, right) in enumerate(pairs, 1):
         if line != right:
-            yield Finding(
-                CITATION_FILE, number, "citation-file", here=line.strip(), right=right.strip()
-            )
+            here, right = line.strip(), right.strip()
+            yield Finding(CITATION_FILE, number, "citation-file", here=here, right=right)
 
 
 CHECKS = [editions, archives, citation_file]

@@ -1,4 +1,4 @@
-"""Headings: their ids, their order, and titles that stand twice."""
+"""Headings: their ids, their order, and titles that are used twice."""
 
 from __future__ import annotations
 
@@ -16,60 +16,45 @@ def ids(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         seen: dict[str, int] = {}
         for heading in page.source.headings:
-            if heading.id is None:
-                yield Finding(page.name, heading.line, "heading-id-missing", heading=heading.text)
+            id, line = heading.id, heading.line
+            if id is None:
+                yield Finding(page.name, line, "heading-id-missing", heading=heading.text)
                 continue
-            if not _ID.match(heading.id):
-                yield Finding(page.name, heading.line, "heading-id-form", id=heading.id)
-            if heading.id in seen:
-                yield Finding(
-                    page.name,
-                    heading.line,
-                    "heading-id-duplicate",
-                    id=heading.id,
-                    first=seen[heading.id],
-                )
-            seen.setdefault(heading.id, heading.line)
+            if not _ID.match(id):
+                yield Finding(page.name, line, "heading-id-form", id=id)
+            if seen.setdefault(id, line) != line:
+                yield Finding(page.name, line, "heading-id-duplicate", id=id, first=seen[id])
 
 
 def order(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
-        level, texts = 1, dict[str, int]()
+        above = 1
         for heading in page.source.headings:
-            if heading.level == 1 or heading.level > level + 1:
-                yield Finding(
-                    page.name,
-                    heading.line,
-                    "heading-order",
-                    here=heading.level,
-                    above=level,
-                    signs=min(level + 1, max(heading.level, 2)),
-                )
-            level = max(heading.level, 2)
-            if heading.text in texts:
-                yield Finding(
-                    page.name,
-                    heading.line,
-                    "heading-duplicate",
-                    heading=heading.text,
-                    first=texts[heading.text],
-                )
-            texts.setdefault(heading.text, heading.line)
+            level = heading.level
+            if level == 1 or level > above + 1:
+                place, signs = (page.name, heading.line), min(above + 1, max(level, 2))
+                yield Finding(*place, "heading-order", here=level, above=above, signs=signs)
+            above = max(level, 2)
+
+
+def texts(guide: Guide) -> Iterator[Finding]:
+    for page in guide.all_pages():
+        seen: dict[str, int] = {}
+        for heading in page.source.headings:
+            text, line = heading.text, heading.line
+            if seen.setdefault(text, line) != line:
+                first = seen[text]
+                yield Finding(page.name, line, "heading-duplicate", heading=text, first=first)
 
 
 def titles(guide: Guide) -> Iterator[Finding]:
     for locale in guide.locales.values():
         seen: dict[str, str] = {}
         for page in locale.pages.values():
-            if page.title in seen and not is_unfinished(page.title):
-                yield Finding(
-                    page.name,
-                    page.line_of("title"),
-                    "title-duplicate",
-                    title=page.title,
-                    other=seen[page.title],
-                )
-            seen.setdefault(page.title, page.name)
+            title, first = page.title, seen.setdefault(page.title, page.name)
+            if first != page.name and not is_unfinished(title):
+                line = page.line_of("title")
+                yield Finding(page.name, line, "title-duplicate", title=title, other=first)
 
 
-CHECKS = [ids, order, titles]
+CHECKS = [ids, order, texts, titles]

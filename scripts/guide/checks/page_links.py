@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
 from guide.findings.catalogue import Phrase
@@ -17,97 +16,66 @@ GENERATED_ANCHORS = {"words-on-this-page", "sources-of-this-page", "what-changed
 def links(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         for link in page.source.links:
-            if link.is_image:
-                yield from _image(page, link)
-            else:
-                yield from _link(page, link)
+            yield from _check_image(page, link) if link.is_image else _check_link(page, link)
 
 
-def _link(page: Page, link: Link) -> Iterator[Finding]:
+def _check_link(page: Page, link: Link) -> Iterator[Finding]:
     if not link.text.strip():
         yield Finding(page.name, link.line, "link-empty", target=link.target)
     if link.is_outside:
-        if not re.match(r"(https?|mailto):", link.target):
-            yield _form(page, link)
-        return
-    if link.target.startswith("/") or (link.path and not link.path.endswith(".md")):
-        yield _form(page, link)
-        return
-    if not link.path:
-        yield from _anchor(page, page, link)
-        return
-    path = page.resolve(link.path)
-    locale, docs = page.locale, page.guide.project.docs
-    target = locale.find(path)
-    if target:
-        yield from _anchor(page, target, link)
-        return
-    from_docs = posixpath.normpath(posixpath.join(locale.code, path))
-    first, _, rest = from_docs.partition("/")
+        is_allowed = link.target.startswith(("http:", "https:", "mailto:"))
+    else:
+        is_relative = not link.target.startswith("/")
+        is_allowed = is_relative and (not link.path or link.path.endswith(".md"))
+    if not is_allowed:
+        yield Finding(page.name, link.line, "link-form", target=link.target)
+    elif not link.is_outside:
+        target = page.locale.find(page.resolve(link.path)) if link.path else page
+        yield from _check_anchor(page, target, link) if target else _check_path(page, link)
+
+
+def _check_path(page: Page, link: Link) -> Iterator[Finding]:
+    """A link to a page that its language does not have."""
+    locale, path = page.locale, page.resolve(link.path)
+    first, _, rest = posixpath.normpath(posixpath.join(locale.code, path)).partition("/")
+    place, target = (page.name, link.line), link.target
+    missing = f"docs/{locale.code}/{path}.md"
     if first == "..":
-        yield Finding(page.name, link.line, "link-outside-docs.link", target=link.target)
+        yield Finding(*place, "link-outside-docs.link", target=target)
     elif first in page.guide.locales and first != locale.code:
         if rest in locale.pages:
-            better = link.target.replace(f"../{first}/", "", 1)
-            yield Finding(
-                page.name,
-                link.line,
-                "link-other-language.same-page",
-                target=link.target,
-                better=better,
-            )
+            better = target.replace(f"../{first}/", "", 1)
+            yield Finding(*place, "link-other-language.same-page", target=target, better=better)
         else:
-            yield Finding(page.name, link.line, "link-other-language.no-page", target=link.target)
-    elif not (docs / locale.code / f"{path}.md").is_file():
+            yield Finding(*place, "link-other-language.no-page", target=target)
+    elif not (page.guide.project.root / missing).is_file():
         folder = posixpath.dirname(path)
         known = [name for name in locale.pages if posixpath.dirname(name) == folder]
-        yield Finding(
-            page.name,
-            link.line,
-            "link-broken",
-            target=link.target,
-            missing=f"docs/{locale.code}/{path}.md",
-            nearest=nearest(path, known) if known else Phrase("nearest.path"),
-        )
+        near = nearest(path, known) if known else Phrase("nearest.path")
+        yield Finding(*place, "link-broken", target=target, missing=missing, nearest=near)
 
 
-def _form(page: Page, link: Link) -> Finding:
-    return Finding(page.name, link.line, "link-form", target=link.target)
-
-
-def _anchor(page: Page, target: Page, link: Link) -> Iterator[Finding]:
-    if not link.anchor or target.kind.has_terms:
-        return  # terms have a check of their own
+def _check_anchor(page: Page, target: Page, link: Link) -> Iterator[Finding]:
+    if target.kind.has_terms:
+        return  # another rule checks terms
     known = target.anchors | GENERATED_ANCHORS
-    if link.anchor not in known:
-        yield Finding(
-            page.name,
-            link.line,
-            "anchor-broken",
-            target=link.target,
-            page=target.name,
-            nearest=nearest(link.anchor, known),
-        )
+    if link.anchor and link.anchor not in known:
+        place, near = (page.name, link.line), nearest(link.anchor, known)
+        yield Finding(*place, "anchor-broken", target=link.target, page=target.name, nearest=near)
 
 
-def _image(page: Page, link: Link) -> Iterator[Finding]:
+def _check_image(page: Page, link: Link) -> Iterator[Finding]:
+    place, target = (page.name, link.line), link.target
     if not link.text.strip():
-        yield Finding(page.name, link.line, "image-alt-missing", target=link.target)
-    if link.is_outside or link.target.startswith("/"):
-        yield Finding(page.name, link.line, "image-missing.elsewhere", target=link.target)
+        yield Finding(*place, "image-alt-missing", target=target)
+    if link.is_outside or target.startswith("/"):
+        yield Finding(*place, "image-missing.elsewhere", target=target)
         return
-    folder = posixpath.join(page.locale.code, posixpath.dirname(page.path))
-    place = posixpath.normpath(posixpath.join(folder, link.path))
-    if place.startswith(".."):
-        yield Finding(page.name, link.line, "link-outside-docs.image", target=link.target)
-    elif not (page.guide.project.docs / place).is_file():
-        yield Finding(
-            page.name,
-            link.line,
-            "image-missing.nowhere",
-            target=link.target,
-            missing=f"docs/{place}",
-        )
+    file = posixpath.normpath(f"{page.locale.code}/{page.path}/../{link.path}")
+    if file.startswith(".."):
+        yield Finding(*place, "link-outside-docs.image", target=target)
+    elif not (page.guide.project.docs / file).is_file():
+        yield Finding(*place, "image-missing.nowhere", target=target, missing=f"docs/{file}")
 
 
 def headings_hold_no_link(guide: Guide) -> Iterator[Finding]:

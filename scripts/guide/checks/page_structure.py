@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.findings.finding import Finding, nearest
-from guide.model.guide import Guide, Locale, Page
+from guide.model.guide import Guide, Page
+from guide.schema.front_matter import ExampleFront, WorksheetFront
 
 BOXES = ("brief", "practice", "care", "levels")
 
@@ -14,16 +15,12 @@ BOXES = ("brief", "practice", "care", "levels")
 def boxes(guide: Guide) -> Iterator[Finding]:
     for page in guide.all_pages():
         for box in page.source.boxes:
-            if box.kind not in BOXES:
-                yield Finding(
-                    page.name,
-                    box.line,
-                    "box-unknown",
-                    kind=box.kind,
-                    nearest=nearest(box.kind, BOXES),
-                )
-            elif box.kind == "levels" and box.items != 3:
-                yield Finding(page.name, box.line, "box-levels", items=box.items)
+            kind, line = box.kind, box.line
+            if kind not in BOXES:
+                near = nearest(kind, BOXES)
+                yield Finding(page.name, line, "box-unknown", kind=kind, nearest=near)
+            elif kind == "levels" and box.items != 3:
+                yield Finding(page.name, line, "box-levels", items=box.items)
 
 
 def parts(guide: Guide) -> Iterator[Finding]:
@@ -41,103 +38,73 @@ def parts(guide: Guide) -> Iterator[Finding]:
 
 def sources_of_examples(guide: Guide) -> Iterator[Finding]:
     """An example lists just the sources that its text cites."""
-    for page in _examples(guide):
+    for page in guide.pages_with(ExampleFront):
+        line, listed = page.line_of("sources"), set(page.example.sources)
         cited = {citation.key for citation in page.source.citations}
-        for key in page.example.sources:
-            if key not in cited:
-                yield _source(page, key, "uncited")
-        for key in sorted(cited - set(page.example.sources)):
-            yield _source(page, key, "unlisted")
+        for key in sorted(listed - cited):
+            yield Finding(page.name, line, "example-sources.uncited", key=key)
+        for key in sorted(cited - listed):
+            yield Finding(page.name, line, "example-sources.unlisted", key=key)
 
 
 def countries(guide: Guide) -> Iterator[Finding]:
-    for page in _examples(guide):
+    for page in guide.pages_with(ExampleFront):
         code = page.example.country
         if code not in guide.countries:
             yield Finding(page.name, page.line_of("country"), "country-unknown", code=code)
 
 
 def themes(guide: Guide) -> Iterator[Finding]:
-    for page in _examples(guide):
+    for page in guide.pages_with(ExampleFront):
+        line = page.line_of("themes")
         for theme in page.example.themes:
             if theme not in guide.themes:
                 near = nearest(theme, guide.themes)
-                line = page.line_of("themes")
                 yield Finding(page.name, line, "theme-unknown", theme=theme, nearest=near)
-
-
-def _examples(guide: Guide) -> Iterator[Page]:
-    for locale in guide.locales.values():
-        yield from locale.examples
-
-
-def _source(page: Page, key: str, case: str) -> Finding:
-    return Finding(page.name, page.line_of("sources"), f"example-sources.{case}", key=key)
 
 
 def worksheets(guide: Guide) -> Iterator[Finding]:
     """The ids of a sheet's fields, and the same fields in every language."""
-    for locale in guide.locales.values():
-        for page in locale.worksheets:
-            yield from _twice(page)
-            default = guide.default.pages.get(page.path)
-            if default and _outline(default) != _outline(page):
-                yield _field(page, "differ", other=default.name)
+    for page in guide.pages_with(WorksheetFront):
+        ids = [field.id for field in page.worksheet.fields]
+        for number, id in enumerate(ids):
+            if id in ids[:number]:
+                yield _field_finding(page, "twice", id=id)
+        default = guide.default.pages.get(page.path)
+        if default and _facts_of_fields(default) != _facts_of_fields(page):
+            yield _field_finding(page, "differ", other=default.name)
 
 
-def _twice(page: Page) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for field in page.worksheet.fields:
-        if field.id in seen:
-            yield _field(page, "twice", id=field.id)
-        seen.add(field.id)
-
-
-def read_on(guide: Guide) -> Iterator[Finding]:
-    """Where the scores of a sheet lead to."""
-    for locale in guide.locales.values():
-        for page in locale.worksheets:
-            for field in page.worksheet.fields:
-                if field.chapter and not _leads_to_a_heading(locale, field.chapter):
-                    yield _field(page, "chapter", id=field.id, chapter=field.chapter)
-
-
-def _field(page: Page, case: str, **values: Any) -> Finding:
-    return Finding(page.name, page.line_of("fields"), f"worksheet-fields.{case}", **values)
-
-
-def _outline(page: Page) -> list[tuple[object, ...]]:
+def _facts_of_fields(page: Page) -> list[dict[str, Any]]:
+    """What the fields have in common in every language: not their words, but how many there are."""
     return [
-        (
-            field.id,
-            field.kind,
-            len(field.choices),
-            [column.id for column in field.columns],
-            field.rows,
-            field.chapter,
-        )
+        field.model_dump(include={"id", "kind", "rows", "chapter"})
+        | {"choices": len(field.choices), "columns": [column.id for column in field.columns]}
         for field in page.worksheet.fields
     ]
 
 
-def _leads_to_a_heading(locale: Locale, target: str) -> bool:
-    slug, _, anchor = target.partition("#")
-    page = locale.pages.get(f"chapters/{slug}")
-    return page is not None and (not anchor or anchor in page.anchors)
+def read_on(guide: Guide) -> Iterator[Finding]:
+    """The scores of a sheet lead to chapters and headings that exist."""
+    for page in guide.pages_with(WorksheetFront):
+        for field in page.worksheet.fields:
+            slug, _, anchor = (field.chapter or "").partition("#")
+            chapter = page.locale.pages.get(f"chapters/{slug}")
+            if field.chapter and (not chapter or (anchor and anchor not in chapter.anchors)):
+                yield _field_finding(page, "chapter", id=field.id, chapter=field.chapter)
+
+
+def _field_finding(page: Page, case: str, **values: Any) -> Finding:
+    return Finding(page.name, page.line_of("fields"), f"worksheet-fields.{case}", **values)
 
 
 def sections(guide: Guide) -> Iterator[Finding]:
-    """Chapters are numbered without gaps; the first that is not is told."""
+    """Chapters are numbered without gaps; only the first wrong number is reported."""
     for locale in guide.locales.values():
         for expected, page in enumerate(locale.chapters, 1):
-            if page.section != expected:
-                yield Finding(
-                    page.name,
-                    page.line_of("section"),
-                    "section-number",
-                    section=page.chapter.section,
-                    expected=expected,
-                )
+            section, line = page.chapter.section, page.line_of("section")
+            if section != expected:
+                yield Finding(page.name, line, "section-number", section=section, expected=expected)
                 break
 
 
@@ -153,13 +120,6 @@ def owners(guide: Guide) -> Iterator[Finding]:
 
 
 CHECKS = [
-    boxes,
-    parts,
-    sources_of_examples,
-    countries,
-    themes,
-    worksheets,
-    read_on,
-    sections,
-    owners,
+    *(boxes, parts, sources_of_examples, countries, themes),
+    *(worksheets, read_on, sections, owners),
 ]

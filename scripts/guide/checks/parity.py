@@ -1,69 +1,49 @@
-"""The languages against each other: pages, headings, boxes, examples, citations, facts of front matter."""
+"""The languages compared: pages, headings, boxes, examples, citations, facts of front matter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from guide.findings.catalogue import Phrase
 from guide.findings.finding import Finding, nearest
 from guide.model.guide import Guide, Page
-from guide.model.markdown_source import Heading
 from guide.schema.base import translated_keys
 
 
 def pages(guide: Guide) -> Iterator[Finding]:
-    """Asked of the files, so that a page with broken front matter is not called missing as well."""
-    allowed = {(one.locale, one.page) for one in guide.untranslated}
-    held: dict[str, str] = {}
-    for locale in guide.languages:
-        folder = guide.project.docs / locale
+    """Compares files, so that a page with broken front matter is not called missing as well."""
+    allowed = {(entry.locale, f"{entry.page}.md") for entry in guide.untranslated}
+    first_in: dict[str, str] = {}
+    for code in guide.languages:
+        folder = guide.project.docs / code
         for file in sorted(folder.rglob("*.md")):
-            held.setdefault(file.relative_to(folder).as_posix(), locale)
-    for inside, locale in held.items():
+            first_in.setdefault(file.relative_to(folder).as_posix(), code)
+    for name, code in first_in.items():
         for other in guide.languages:
-            if (other, inside.removesuffix(".md")) in allowed:
-                continue
-            missing = guide.project.docs / other / inside
-            if not missing.is_file():
-                yield Finding(
-                    f"docs/{locale}/{inside}",
-                    1,
-                    "page-missing",
-                    missing=guide.project.name_of(missing),
-                )
-
-
-_UNTRANSLATED = "docs/data/untranslated.yml"
+            missing = f"docs/{other}/{name}"
+            if (other, name) not in allowed and not (guide.project.root / missing).is_file():
+                yield Finding(f"docs/{code}/{name}", 1, "page-missing", missing=missing)
 
 
 def untranslated(guide: Guide) -> Iterator[Finding]:
     """Only pages of some kinds may be missing for a while, and only as long as they are."""
     for number, entry in enumerate(guide.untranslated):
-        line = guide.line("untranslated.yml", number)
-        locale = guide.locales.get(entry.locale)
-        page = locale.fallbacks.get(entry.page) if locale else None
-        if locale and entry.page in locale.pages:
-            yield Finding(
-                _UNTRANSLATED,
-                line,
-                "exemption-unneeded.page",
-                page=entry.page,
-                locale=entry.locale,
-            )
+        place = guide.place("untranslated.yml", number)
+        path, code = entry.page, entry.locale
+        locale = guide.locales.get(code)
+        page = locale.fallbacks.get(path) if locale else None
+        if locale and path in locale.pages:
+            yield Finding(*place, "exemption-unneeded.page", page=path, locale=code)
         elif page is None:
-            yield Finding(
-                _UNTRANSLATED,
-                line,
-                "untranslated-page.unknown",
-                page=entry.page,
-                locale=entry.locale,
-                nearest=nearest(entry.page, guide.by_path),
-            )
+            near = nearest(path, guide.by_path)
+            yield Finding(*place, "untranslated-page.unknown", page=path, locale=code, nearest=near)
         elif not page.kind.may_wait:
-            yield Finding(_UNTRANSLATED, line, "untranslated-page.kind", page=entry.page)
+            yield Finding(*place, "untranslated-page.kind", page=path)
 
 
 def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
+    """Each page of the default language with its translations."""
     for path, page in guide.default.pages.items():
         for locale in guide.others:
             if path in locale.pages:
@@ -71,22 +51,17 @@ def _pairs(guide: Guide) -> Iterator[tuple[Page, Page]]:
 
 
 def structure(guide: Guide) -> Iterator[Finding]:
-    """The first difference of a page is told; the rest usually follows from it."""
+    """Only the first difference of a page is reported; the rest usually follows from it."""
+    nothing = Phrase("structure.nothing")
     for page, other in _pairs(guide):
-        here, there = _outline(page), _outline(other)
-        end = (page.source.first_line, Phrase("structure.nothing"))
-        other_end = (other.source.first_line, Phrase("structure.nothing"))
-        for position in range(max(len(here), len(there))):
-            one = here[position] if position < len(here) else end
-            two = there[position] if position < len(there) else other_end
-            if one[1] != two[1]:
+        end, other_end = (page.source.first_line, nothing), (other.source.first_line, nothing)
+        for here, there in zip_longest(_outline(other), _outline(page)):
+            line, what = here or other_end
+            line_there, what_there = there or end
+            if what != what_there:
+                place = f"{page.name}:{line_there}"
                 yield Finding(
-                    other.name,
-                    two[0],
-                    "structure-differs",
-                    here=two[1],
-                    place=f"{page.name}:{one[0]}",
-                    there=one[1],
+                    other.name, line, "structure-differs", here=what, there=what_there, place=place
                 )
                 break
 
@@ -94,34 +69,27 @@ def structure(guide: Guide) -> Iterator[Finding]:
 def _outline(page: Page) -> list[tuple[int, Phrase]]:
     """Line and name of each thing that must be the same in all languages."""
     source = page.source
-    found = [(heading.line, _heading(heading)) for heading in source.headings]
-    found += [(box.line, Phrase("structure.box", kind=box.kind)) for box in source.boxes]
+    found = [(box.line, Phrase("structure.box", kind=box.kind)) for box in source.boxes]
     found += [
-        (card.line, Phrase("structure.example", path=card.path)) for card in source.example_cards
+        (link.line, Phrase("structure.example", path=link.path)) for link in source.example_cards
     ]
+    for heading in source.headings:
+        if heading.id is None:
+            phrase = Phrase("structure.heading-without-id", level=heading.level)
+        else:
+            phrase = Phrase("structure.heading", level=heading.level, id=heading.id)
+        found.append((heading.line, phrase))
     return sorted(found, key=lambda pair: pair[0])
 
 
-def _heading(heading: Heading) -> Phrase:
-    if heading.id is None:
-        return Phrase("structure.heading-without-id", level=heading.level)
-    return Phrase("structure.heading", level=heading.level, id=heading.id)
-
-
 def citations(guide: Guide) -> Iterator[Finding]:
-    for page, other in _pairs(guide):
-        here = {citation.key for citation in page.source.citations}
-        for citation in other.source.citations:
-            if citation.key not in here:
-                yield _only_in_one(other, citation.line, citation.key, page)
-        there = {citation.key for citation in other.source.citations}
-        for citation in page.source.citations:
-            if citation.key not in there:
-                yield _only_in_one(page, citation.line, citation.key, other)
-
-
-def _only_in_one(page: Page, line: int, key: str, other: Page) -> Finding:
-    return Finding(page.name, line, "citations-differ", key=key, other=other.name)
+    for pair in _pairs(guide):
+        for page, other in (pair, pair[::-1]):
+            in_other = {citation.key for citation in other.source.citations}
+            for citation in page.source.citations:
+                key, line = citation.key, citation.line
+                if key not in in_other:
+                    yield Finding(page.name, line, "citations-differ", key=key, other=other.name)
 
 
 def front_matter(guide: Guide) -> Iterator[Finding]:
@@ -129,13 +97,8 @@ def front_matter(guide: Guide) -> Iterator[Finding]:
         here, there = page.front.model_dump(), other.front.model_dump()
         for key in here.keys() - translated_keys(page.kind.front):
             if here[key] != there[key]:
-                yield Finding(
-                    other.name,
-                    other.line_of(key),
-                    "front-matter-differs",
-                    key=key,
-                    other=page.name,
-                )
+                line = other.line_of(key)
+                yield Finding(other.name, line, "front-matter-differs", key=key, other=page.name)
 
 
 CHECKS = [pages, untranslated, structure, citations, front_matter]

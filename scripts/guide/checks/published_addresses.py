@@ -8,11 +8,9 @@ from guide.findings.finding import Finding, nearest
 from guide.model.addresses import PUBLISHED, current, has
 from guide.model.guide import Guide
 
-_REDIRECTS = "docs/data/redirects.yml"
-
 
 def published(guide: Guide) -> Iterator[Finding]:
-    """A page that is gone is told once, not for each of its headings; a page that cannot be read is not gone."""
+    """A page that is gone is one finding, without its headings; a page that cannot be read is not gone."""
     now = current(guide)
     folders = [guide.project.docs / code for code in guide.locales]
     for address, line in guide.published.items():
@@ -29,39 +27,25 @@ def redirects(guide: Guide) -> Iterator[Finding]:
     """From an address that is gone, in one step, to one that is there."""
     known = current(guide)
     for old, new in guide.redirects.items():
-        line = guide.line("redirects.yml", old)
-        loop = _loop(guide.redirects, old)
-        if loop:
-            yield Finding(_REDIRECTS, line, "redirect-cycle", way=" → ".join(loop))
+        place = guide.place("redirects.yml", old)
+        way = _follow(guide.redirects, old)
+        if way[-1] == old:
+            yield Finding(*place, "redirect-cycle", way=" → ".join(way))
         elif old in known:
-            yield Finding(_REDIRECTS, line, "redirect-from-page", address=old)
+            yield Finding(*place, "redirect-from-page", address=old)
         elif new in guide.redirects:
-            end = _end(guide.redirects, new)
-            yield Finding(_REDIRECTS, line, "redirect-chain", old=old, new=new, end=end)
+            yield Finding(*place, "redirect-chain", old=old, new=new, end=way[-1])
         elif not has(guide, new):
-            yield Finding(
-                _REDIRECTS, line, "redirect-nowhere", address=new, nearest=nearest(new, known)
-            )
+            near = nearest(new, known)
+            yield Finding(*place, "redirect-nowhere", address=new, nearest=near)
 
 
-def _loop(redirects: dict[str, str], start: str) -> list[str]:
-    """The way from an address back to itself; empty if there is none."""
-    way = [start]
-    while (step := redirects.get(way[-1])) is not None:
-        if step == start:
-            return [*way, step]
-        if step in way:
-            return []
-        way.append(step)
-    return []
-
-
-def _end(redirects: dict[str, str], address: str) -> str:
-    seen = set()
-    while address in redirects and address not in seen:
-        seen.add(address)
-        address = redirects[address]
-    return address
+def _follow(redirects: dict[str, str], address: str) -> list[str]:
+    """The addresses that redirects lead to in turn, the last one twice where they lead in a circle."""
+    way = [address]
+    while (address := redirects.get(address, "")) and address not in way:
+        way.append(address)
+    return [*way, address] if address else way
 
 
 CHECKS = [published, redirects]

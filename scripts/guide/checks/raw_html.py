@@ -25,17 +25,12 @@ def unsafe(guide: Guide) -> Iterator[Finding]:
             if tag.name in _FORBIDDEN:
                 yield Finding(page.name, tag.line, "html-unsafe.tag", tag=tag.name)
             elif match := _ATTRIBUTE.search(tag.attributes):
-                yield Finding(
-                    page.name,
-                    tag.line,
-                    "html-unsafe.attribute",
-                    attribute=match[0],
-                    tag=tag.name,
-                )
+                place = page.name, tag.line
+                yield Finding(*place, "html-unsafe.attribute", attribute=match[0], tag=tag.name)
         for link in page.source.links:
             if _ADDRESS.match(link.target):
                 yield Finding(page.name, link.line, "html-unsafe.address", target=link.target)
-        for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
+        for number, line in page.source.lines:
             if match := _ATTRIBUTE_LIST.search(line):
                 yield Finding(page.name, number, "html-unsafe.braces", attribute=match[1])
 

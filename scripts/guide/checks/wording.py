@@ -15,7 +15,6 @@ from guide.checks.word_forms import Forms, Found, Words, plain
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
 
-_WORDING = "docs/data/wording.yml"
 # Between two texts that are searched as one: no phrase reaches across it.
 _GAP = "\n\0\n"
 # In characters; more than any term has on one side of a form that is part of it.
@@ -41,10 +40,8 @@ def wording(guide: Guide) -> Iterator[Finding]:
     exemptions = guide.wording.exemptions
     for code, fault in _faults(guide):
         if (code, fault.text.page, fault.form) not in exemptions:
-            line = fault.text.line_at(fault.start)
-            yield Finding(
-                fault.text.file, line, fault.message, form=fault.written, better=fault.better
-            )
+            place = fault.text.place_at(fault.start)
+            yield Finding(*place, fault.message, form=fault.written, better=fault.better)
 
 
 def exemptions(guide: Guide) -> Iterator[Finding]:
@@ -52,13 +49,9 @@ def exemptions(guide: Guide) -> Iterator[Finding]:
     needed = {(code, fault.text.page, fault.form) for code, fault in _faults(guide)}
     for number, exemption in enumerate(guide.wording.exempt):
         if (exemption.locale, exemption.page, exemption.form) not in needed:
-            yield Finding(
-                _WORDING,
-                guide.line("wording.yml", "exempt", number),
-                "exemption-unneeded.form",
-                form=exemption.form,
-                page=f"{exemption.locale}/{exemption.page}",
-            )
+            place = guide.place("wording.yml", "exempt", number)
+            page = f"{exemption.locale}/{exemption.page}"
+            yield Finding(*place, "exemption-unneeded.form", form=exemption.form, page=page)
 
 
 @lru_cache(maxsize=1)  # both checks ask

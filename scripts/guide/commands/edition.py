@@ -36,7 +36,7 @@ def refusal(guide: Guide, name: str) -> str | None:
         return f"There is an edition '{name}' already, and editions never change. Choose the next number."
     if named[0] != year:
         return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-    if any((edition.year, edition.number) > named for edition in guide.editions):
+    if any(edition.order > named for edition in guide.editions):
         return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:

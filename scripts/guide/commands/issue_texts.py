@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.findings.catalogue import told
+from guide.findings.catalogue import render
 from guide.model.guide import Guide, Locale
 from guide.outside_links.link_record import Kept, Record, is_dead, reason
 from guide.outside_links.outside_addresses import Place, outside_addresses
@@ -72,7 +72,7 @@ def _row(guide: Guide, address: str, places: list[Place], one: Kept) -> str:
         [
             " ".join(f"`{place.path}:{place.line}`" for place in places),
             f"<{_plain(address)}>",
-            " · ".join(told(reason(one), code) for code in guide.locales),
+            " · ".join(render(reason(one), code) for code in guide.locales),
             ", ".join(day.isoformat() for day in one.failed_on),
         ]
     )

@@ -54,7 +54,7 @@ def main(arguments: list[str]) -> int:
     if findings:
         print("The guide has findings; what is measured may be incomplete.", file=sys.stderr)
     if chosen.plurals:
-        print("\n".join(plurals.uncovered(guide)))
+        print("\n".join(plurals.find_unlisted_plurals(guide)))
         return 0
     if chosen.questions:
         return _questions(guide, chosen)

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from guide.checks.known_words import without_distinction
 from guide.checks.texts import texts
 from guide.checks.word_forms import Words, plain
+from guide.language.arabic import VOWEL_MARKS
 from guide.model.guide import Guide
 
-_WORD = re.compile(r"(?:[^\W\d_][\u064b-\u0652]*){4,}")
-_MARKUP = re.compile(r"\]\([^)]*\)|\{#[^}]*\}|\[@[^\]]*\]|^\s*!!!.*$")
+_WORD = re.compile(rf"(?:[^\W\d_][{VOWEL_MARKS}]*){{4,}}")
 _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بكلس])?")
-_ARABIC_AFTER = (
+_ARABIC_AFTER = [
     "كم",
     "هم",
     "ها",
@@ -35,8 +35,7 @@ _ARABIC_AFTER = (
     "ا",
     "ت",
     "ن",
-)
-_MARKS = re.compile(r"[\u064b-\u0652]")
+]
 
 
 @dataclass
@@ -50,7 +49,7 @@ class Unknown:
 
 def forms(word: str) -> set[str]:
     """The word, and what is left of an Arabic word without what may be attached to it."""
-    bare = _MARKS.sub("", word.casefold())
+    bare = plain(word)
     found = {bare}
     if not re.match(r"[\u0600-\u06ff]", bare):
         return found
@@ -76,8 +75,8 @@ def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
     locale_words = guide.locales[locale]
     found: dict[str, Unknown] = {}
     for page in locale_words.pages.values():
-        for number, line in enumerate(page.source.text.split("\n"), page.source.first_line):
-            for word in _WORD.findall(_MARKUP.sub(" ", line)):
+        for number, line in page.source.prose_lines:
+            for word in _WORD.findall(line):
                 if word[0].isupper() or forms(word) & known or forms(word) & ours:
                     continue
                 key = word.casefold()
@@ -98,7 +97,7 @@ def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
             for start, written in zip(words.starts, words.written, strict=True):
                 word = plain(written)
                 counted[word] += 1
-                places.setdefault(word, f"{text.file}:{text.line_at(start)}")
+                places.setdefault(word, "{}:{}".format(*text.place_at(start)))
     usual: dict[str, str] = {}
     for word, _ in counted.most_common():
         usual.setdefault(without_distinction(word), word)

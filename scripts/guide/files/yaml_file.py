@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +53,15 @@ class Document:
         while key and key not in self.lines:
             key = key[:-1]
         return self.lines.get(key, 1)
+
+
+def entries(value: Any, key: Key = ()) -> Iterator[tuple[Key, Any]]:
+    """Every single value in mappings and lists within one another, with its place."""
+    if not isinstance(value, dict | list):
+        yield key, value
+        return
+    for name, inner in value.items() if isinstance(value, dict) else enumerate(value):
+        yield from entries(inner, (*key, name))
 
 
 def read_yaml(text: str, first_line: int = 1) -> Document:

@@ -1,1 +1,1 @@
-"""Findings: what is wrong, where, and how to mend it, in the language of the file."""
+"""Findings: what the problem is, where, and how to solve it, in the language of the file."""

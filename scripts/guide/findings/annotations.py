@@ -18,7 +18,7 @@ def annotation(finding: Finding) -> str:
     title = words.fill(words.phrases[f"title.{finding.level}"], {"rule": finding.rule})
     return (
         f"::{_COMMANDS[finding.level]} file={_property(finding.path)},line={finding.line},"
-        f"title={_property(_isolated(title))}::{_data(_isolated(finding.told(locale)))}"
+        f"title={_property(_isolated(title))}::{_data(_isolated(finding.message_in(locale)))}"
     )
 
 
@@ -29,7 +29,7 @@ def locale_of(path: str) -> str:
 
 
 def _isolated(text: str) -> str:
-    """With a direction of its own: GitHub shows annotations on an English page."""
+    """With its own direction: GitHub shows annotations on an English page."""
     return f"{ISOLATE}{text}{END}"
 
 

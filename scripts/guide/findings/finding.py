@@ -1,4 +1,4 @@
-"""A finding: one thing wrong in one place, and how to mend it, told in the language of whoever mends it."""
+"""A finding: one problem in one place and a hint for solving it, in the language of the file."""
 
 from __future__ import annotations
 
@@ -29,30 +29,26 @@ class Finding:
     def __init__(
         self, path: str, line: int, message: str, /, *, level: Level = "error", **values: Value
     ) -> None:
-        object.__setattr__(self, "path", path)
-        object.__setattr__(self, "line", line)
-        object.__setattr__(self, "message", message)
-        object.__setattr__(self, "level", level)
-        object.__setattr__(self, "values", tuple(values.items()))
+        pairs = tuple(values.items())
+        vars(self).update(path=path, line=line, message=message, level=level, values=pairs)
 
     @property
     def rule(self) -> str:
         return self.message.partition(".")[0]
 
-    def told(self, locale: str) -> str:
-        """What is wrong and how to mend it, in one language."""
+    def message_in(self, locale: str) -> str:
+        """Problem and hint in one language; KeyError for a message that the catalogues do not have."""
         words = catalogue(locale)
-        message, values = words.messages[self.message], dict(self.values)
-        return f"{words.fill(message['wrong'], values)} {words.fill(message['mend'], values)}"
+        message = words.messages[self.message]
+        return words.fill(f"{message['problem']} {message['hint']}", dict(self.values))
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.told(ENGLISH)}"
+        return f"{self.path}:{self.line}: {self.message_in(ENGLISH)}"
 
     def __lt__(self, other: Finding) -> bool:
-        return self._place < other._place
+        return self._sort_key() < other._sort_key()
 
-    @property
-    def _place(self) -> tuple[str, int, str, str]:
+    def _sort_key(self) -> tuple[str, int, str, str]:
         return self.path, self.line, self.message, str(self)
 
 

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 from guide.measure.slow_phone import FAST_LINE, slowed
 from guide.model.guide import Guide
 from guide.search import index, plurals
+from guide.search.codec import dump
 from guide.search.documents import Document, documents
 from guide.search.engine import Scripts
 
@@ -75,7 +76,7 @@ def growth(guide: Guide) -> list[dict[str, Any]]:
             start = time.process_time()
             built = index.build_index(locale, shelf, [], common, scripts)
             seconds = time.process_time() - start
-            size = len(gzip.compress(index.dump(built).encode(), 9))
+            size = len(gzip.compress(dump(built).encode(), 9))
             rows.append({"locale": locale, "pages": number, "seconds": seconds, "bytes": size})
     return rows
 

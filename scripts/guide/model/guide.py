@@ -96,7 +96,7 @@ class Page:
 
     @property
     def feed_url(self) -> str:
-        """The feed that tells of its changes: its own, or that of its language."""
+        """The feed with its changes: its own, or that of its language."""
         return (self.url if self.kind.has_feed else self.locale.url("index")) + "feed.xml"
 
     @cached_property
@@ -108,11 +108,8 @@ class Page:
     @property
     def translations(self) -> list[Page]:
         """The page in the other languages that have it."""
-        return [
-            locale.pages[self.path]
-            for locale in self.guide.locales.values()
-            if locale is not self.locale and self.path in locale.pages
-        ]
+        pages = [locale.pages.get(self.path) for locale in self.guide.locales.values()]
+        return [page for page in pages if page and page.locale is not self.locale]
 
     def line_of(self, key: str) -> int:
         """The line of a key of front matter: `title`, or `fields/3` for what is inside it."""
@@ -120,9 +117,8 @@ class Page:
 
     def resolve(self, target: str) -> str:
         """The path of a relative `.md` link as a page path, `../` kept where it leaves the folder."""
-        return posixpath.normpath(
-            posixpath.join(posixpath.dirname(self.path), target)
-        ).removesuffix(".md")
+        path = posixpath.join(posixpath.dirname(self.path), target)
+        return posixpath.normpath(path).removesuffix(".md")
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,21 +167,21 @@ class Locale:
         """The page that readers of the language are shown at a path."""
         return self.pages.get(path) or self.fallbacks.get(path)
 
-    def pages_with(self, front: type[Front]) -> list[Page]:
-        return [page for page in self.pages.values() if isinstance(page.front, front)]
-
     @cached_property
     def chapters(self) -> list[Page]:
         """In reading order."""
-        return sorted(self.pages_with(ChapterFront), key=lambda page: page.chapter.section)
+        return sorted(self._pages_with(ChapterFront), key=lambda page: page.chapter.section)
 
     @cached_property
     def examples(self) -> list[Page]:
-        return self.pages_with(ExampleFront)
+        return self._pages_with(ExampleFront)
 
     @cached_property
     def worksheets(self) -> list[Page]:
-        return self.pages_with(WorksheetFront)
+        return self._pages_with(WorksheetFront)
+
+    def _pages_with(self, front: type[Front]) -> list[Page]:
+        return [page for page in self.pages.values() if isinstance(page.front, front)]
 
     @cached_property
     def _linking_chapters(self) -> dict[str, list[Page]]:
@@ -241,7 +237,6 @@ class Locale:
 class Term:
     """One entry of the glossary; `words` by language."""
 
-    id: str
     words: dict[str, TermWords]
     status: str
     source: str | None
@@ -305,6 +300,10 @@ class Guide:
         for locale in self.locales.values():
             yield from locale.pages.values()
 
-    def line(self, name: str, *key: str | int) -> int:
-        """The line of a place in a data file, `changes.yml`; 1 where it has none of its own."""
-        return self.lines.get(f"docs/data/{name}", {}).get(key, 1)
+    def pages_with(self, front: type[Front]) -> Iterator[Page]:
+        return (page for page in self.all_pages() if isinstance(page.front, front))
+
+    def place(self, name: str, *key: str | int) -> tuple[str, int]:
+        """The path of a data file, `changes.yml`, and the line of a key in it; 1 where it has no line."""
+        path = f"docs/data/{name}"
+        return path, self.lines.get(path, {}).get(key, 1)

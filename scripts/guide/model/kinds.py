@@ -1,7 +1,7 @@
 """The kinds of pages: one row a kind, read by everything that treats them differently.
 
 A new kind is a row here, a template in overrides/pages/, its front matter in schema/front_matter.py and
-its words in docs/data/strings/; where the template needs values of its own, a function in pages/.
+its words in docs/data/strings/; where its template needs more values, a function in pages/.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Kind:
     template: str = "plain.html"
     """The file of overrides/pages/ that shows it."""
     style: str = ""
-    """Its own style sheet of overrides/styles/pages/, beside the common ones."""
+    """Its own style sheet of overrides/styles/pages/, added to the common ones."""
     script: str = ""
     """Its own script of overrides/scripts/pages/."""
     partial: str = ""
@@ -52,7 +52,7 @@ class Kind:
     has_terms: bool = False
     """Whether its sections are the terms of the glossary."""
     data_file: str = ""
-    """The file of docs/data/ that it is made from: readers mend it there."""
+    """The file of docs/data/ that it is made from: readers correct it there."""
 
     is_indexed: bool = True
     """Whether search knows it."""

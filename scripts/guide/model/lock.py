@@ -1,4 +1,4 @@
-"""Lock files: what the words of each section were when somebody last vouched for them.
+"""Lock files: fingerprints of each section from the last time that somebody approved its words.
 
 One sorted line a section, so that branches merge: `chapters/mapping#set-up ar:FINGERPRINT en:FINGERPRINT`.
 `translations.lock` holds the words of all languages when a translator last found them in agreement,
@@ -48,4 +48,5 @@ def write(path: Path, lock: Lock) -> None:
 
 def lines(lock: Lock) -> Iterator[str]:
     for section in sorted(lock):
-        yield " ".join([section, *(f"{one}:{mark}" for one, mark in sorted(lock[section].items()))])
+        marks = (f"{locale}:{mark}" for locale, mark in sorted(lock[section].items()))
+        yield " ".join([section, *marks])

@@ -1,4 +1,4 @@
-"""What can be asked of a Markdown body without rendering it: headings, links, citations, boxes, raw HTML."""
+"""What a Markdown body holds, read without rendering it: headings, links, citations, boxes, HTML, prose."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from guide.language.arabic import VOWEL_MARKS
+
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
@@ -14,8 +16,16 @@ _HEADING_ID = re.compile(r"[ \t]*\{[ \t]*#([^\s}]+)[^}]*\}$")
 _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]*)>?(?:\s+\"[^\"]*\")?\s*\)")
 _CITATION = re.compile(r"\[(@[^\]\s]+(?:;\s*@[^\]\s]+)*)\]")
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)")
+_ATTRIBUTES = re.compile(r"\{:?\s*[#.][^}]*\}")
+# What prose leaves out of the text.
+_MARKS = re.compile(
+    r"\]\([^)\n]*\)|\{[#:][^}\n]*\}|\[@[^\]\n]*\]|^[ \t]*(?:!!!|\?\?\?\+?).*$|^[ \t]*\d+\.(?=\s)"
+    r"|^[ \t]*[-*+][ \t](?:\[[ x]\][ \t])?|^#+[ \t]+|<[^>\n]*>|^\|[\s|:-]+\|$|\*\*|!?\[",
+    re.MULTILINE,
+)
+_WORD = re.compile(rf"[^\W_][\w'’\-{VOWEL_MARKS}]*")
 _HTML_TAG = re.compile(r"<\s*/?\s*([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
-# What Markdown reads and the patterns above do not: each form has a message of its own.
+# What Markdown reads and the patterns above do not: each form has its own message.
 _UNREAD_FORMS = {
     "address": re.compile(r"<(?:https?|mailto):[^>\n]*>"),
     "reference": re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*\S", re.MULTILINE),
@@ -89,10 +99,8 @@ class HtmlTag:
 
 def plain_text(markdown: str) -> str:
     """The words of a run of inline Markdown, without links, citations and emphasis."""
-    text = _CITATION.sub("", markdown)
-    text = _LINK.sub(lambda match: match[2], text)
-    text = re.sub(r"\{:?\s*[#.][^}]*\}", "", text)
-    return re.sub(r"\s+", " ", text.replace("**", "").replace("`", "")).strip()
+    text = _LINK.sub(r"\2", _CITATION.sub("", markdown))
+    return " ".join(_ATTRIBUTES.sub("", text).replace("**", "").replace("`", "").split())
 
 
 @dataclass(frozen=True)
@@ -102,11 +110,25 @@ class MarkdownSource:
     text: str
     first_line: int = 1
 
+    @property
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Each line with its number in the file."""
+        return enumerate(self.text.split("\n"), self.first_line)
+
+    @cached_property
+    def prose(self) -> str:
+        """What a reader reads, line by line: marks of Markdown left out, `…` for code."""
+        return _MARKS.sub("", re.sub(r"`[^`\n]*`", "…", self.text))
+
+    @property
+    def prose_lines(self) -> Iterator[tuple[int, str]]:
+        return enumerate(self.prose.split("\n"), self.first_line)
+
     @cached_property
     def _lines(self) -> list[tuple[int, str]]:
         """Lines outside fenced code, code spans blanked, each with its number in the file."""
         lines, fence = [], ""
-        for number, line in enumerate(self.text.split("\n"), self.first_line):
+        for number, line in self.lines:
             mark = _FENCE.match(line)
             if mark and (not fence or mark[1] == fence):
                 fence = "" if fence else mark[1]
@@ -128,13 +150,10 @@ class MarkdownSource:
     def headings(self) -> list[Heading]:
         found = []
         for number, line in self._lines:
-            match = _HEADING.match(line)
-            if match:
-                marked = _HEADING_ID.search(match[2])
-                text = _HEADING_ID.sub("", match[2])
-                found.append(
-                    Heading(len(match[1]), plain_text(text), marked[1] if marked else None, number)
-                )
+            if match := _HEADING.match(line):
+                level, text = len(match[1]), plain_text(_HEADING_ID.sub("", match[2]))
+                id = _HEADING_ID.search(match[2])
+                found.append(Heading(level, text, id[1] if id else None, number))
         return found
 
     @cached_property
@@ -166,8 +185,7 @@ class MarkdownSource:
     def boxes(self) -> list[Box]:
         found = []
         for position, (number, line) in enumerate(self._lines):
-            match = _BOX.match(line)
-            if match:
+            if match := _BOX.match(line):
                 indent = len(line) - len(line.lstrip())
                 inside = list(self._indented(position + 1, indent + 4))
                 items = sum(bool(re.match(r"(?:[-*+]|\d+\.)\s", text)) for text in inside)
@@ -191,14 +209,13 @@ class MarkdownSource:
 
     @cached_property
     def sections(self) -> dict[str, str]:
-        """The text under each heading that has an id; `top` is what stands before the first."""
+        """The text under each heading that has an id; `top` is what comes before the first."""
         parts: dict[str, list[str]] = {"top": []}
         current = "top"
-        by_line = {heading.line: heading for heading in self.headings}
-        for number, line in enumerate(self.text.split("\n"), self.first_line):
-            heading = by_line.get(number)
-            if heading:
-                current = heading.id or current
+        ids = {heading.line: heading.id for heading in self.headings}
+        for number, line in self.lines:
+            if number in ids:
+                current = ids[number] or current
                 parts.setdefault(current, [])
             else:
                 parts[current].append(line)
@@ -207,7 +224,5 @@ class MarkdownSource:
     @cached_property
     def words(self) -> int:
         """Words a reader reads: link targets, ids, citations and marks left out."""
-        text = re.sub(r"^\s*(?:!!!|\?\?\?\+?).*$", " ", self.text, flags=re.MULTILINE)
-        text = _HEADING_ID.sub("", re.sub(r"\{#[^}]*\}", " ", text))
-        text = _LINK.sub(lambda match: match[2], _CITATION.sub(" ", text))
-        return len(re.findall(r"[^\W_][\w'’\-\u064b-\u0652]*", text))
+        text = re.sub(r"^\s*(?:!!!|\?\?\?\+?).*$|\{#[^}]*\}", " ", self.text, flags=re.MULTILINE)
+        return len(_WORD.findall(_LINK.sub(r"\2", _CITATION.sub(" ", text))))

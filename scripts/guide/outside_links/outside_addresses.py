@@ -30,7 +30,7 @@ def outside_addresses(guide: Guide) -> dict[str, list[Place]]:
         ("terms.yml", {id: term.source for id, term in guide.terms.items()}, "source"),
     ):
         for id, address in entries.items():
-            add(address, Place(f"docs/data/{name}", guide.line(name, id, key)))
+            add(address, Place(*guide.place(name, id, key)))
     for page in guide.all_pages():
         for link in page.source.links:
             add(link.target, Place(page.name, link.line))

@@ -114,9 +114,9 @@ def sections_of(page: Page) -> Iterator[Section]:
 def _terms(locale: Locale) -> Iterator[Section]:
     for id, term in locale.guide.terms.items():
         words = term.words[locale.code]
-        line = locale.guide.line("terms.yml", id, locale.code)
+        place = locale.guide.place("terms.yml", id, locale.code)
         text = "\n\n".join([words.definition, *words.variants])
-        yield Section(f"glossary#{id}", locale.code, words.term, "docs/data/terms.yml", line, text)
+        yield Section(f"glossary#{id}", locale.code, words.term, *place, text)
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -185,12 +185,10 @@ class Edition(Model):
     """What the edition holds, counted when it was frozen."""
 
     @property
-    def year(self) -> int:
-        return int(self.name.partition("-")[0])
-
-    @property
-    def number(self) -> int:
-        return int(self.name.partition("-")[2])
+    def order(self) -> tuple[int, int]:
+        """Its year and its number in the year."""
+        year, _, number = self.name.partition("-")
+        return int(year), int(number)
 
 
 class Exemption(Model):

@@ -1,13 +1,13 @@
-"""What the search box needs beside the index: its words, the languages, the chapters it offers."""
+"""What the search box needs in addition to the index: its words, the languages, the chapters it offers."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from guide.model.guide import Locale
+from guide.search.codec import dump
 
-_KEPT_IN_THE_PAGE = ("failed",)
+_ONLY_IN_THE_PAGE = ("failed",)
 
 
 def settings(locale: Locale, indexes: dict[str, str], assets: dict[str, str]) -> str:
@@ -15,14 +15,13 @@ def settings(locale: Locale, indexes: dict[str, str], assets: dict[str, str]) ->
 
     `assets` maps names to such addresses: the rules of a language's words are a script of their own.
     """
-    words = locale.strings["search"]
-    others = {code: locale.guide.locales[code] for code in indexes}
+    words = locale.strings["search"].items()
     data: dict[str, Any] = {
         "locale": locale.code,
         "digits": locale.language.digits,
-        "words": {
-            name: _typeset(words[name], locale) for name in words if name not in _KEPT_IN_THE_PAGE
-        },
+        "words": _typeset(
+            {name: word for name, word in words if name not in _ONLY_IN_THE_PAGE}, locale
+        ),
         "languages": {
             code: {
                 "direction": other.direction,
@@ -31,19 +30,16 @@ def settings(locale: Locale, indexes: dict[str, str], assets: dict[str, str]) ->
                 "script": assets.get(f"search-rules-{code}.js", ""),
                 "kinds": other.strings["a_z"]["kinds"],
             }
-            for code, other in others.items()
+            for code, other in locale.guide.locales.items()
+            if code in indexes
         },
         "index_page": locale.url("a-z"),
         "chapters": [
-            {
-                "number": locale.digits(chapter.section),
-                "title": chapter.title,
-                "url": chapter.url,
-            }
-            for chapter in locale.chapters
+            {"number": locale.digits(page.section), "title": page.title, "url": page.url}
+            for page in locale.chapters
         ],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return dump(data)
 
 
 def _typeset(words: Any, locale: Locale) -> Any:

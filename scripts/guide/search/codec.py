@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
+from typing import Any
 
-# Letters that a surface does not tell apart, as in `engine/letters.js`.
+# Letters that are the same on a surface, as in `engine/letters.js`.
 SURFACE = str.maketrans("أإآة", "اااه")
 
 _DIGITS = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrs"
@@ -23,12 +25,16 @@ def front_coded(words: Iterable[str]) -> Iterable[str]:
         before = word
 
 
+def dump(data: Any) -> str:
+    """JSON without needless spaces."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
 def packed(sections: Iterable[int]) -> str:
     """Steps between section numbers, small ones in one letter, larger ones in two or more."""
     letters, before = [], -1
     for section in sections:
-        step = section - before - 1
-        high, low = divmod(step, len(_DIGITS))
+        high, low = divmod(section - before - 1, len(_DIGITS))
         while high:
             high, digit = divmod(high, len(_LEADS))
             letters.append(_LEADS[digit])

@@ -13,7 +13,7 @@ from guide.parts.references import cited_by, make_reference
 from guide.schema.front_matter import ExampleFront, PageFront, WorksheetFront
 
 _BOX = re.compile(r"^\s*(?:!!!|\?\?\?\+?).*$", re.MULTILINE)
-# What ends without a mark of its own: the cells of a table, its rows, items of a list.
+# What may end without a full stop: the cells of a table, its rows, items of a list.
 _CELL = re.compile(r"(?<=[^\s|:-]) *\|(?= *[^\s|])")
 _ITEM = re.compile(r"^(\s*(?:[-*+]|\d+\.) .*[\w»)*]|\s*\|.*[\w»)*]) *\|? *$(?=\n)", re.MULTILINE)
 _MARKS = re.compile(
@@ -24,7 +24,7 @@ _MARKS = re.compile(
 
 @dataclass(frozen=True)
 class Section:
-    """A heading with the words under it; `heading` is empty for what stands before the first."""
+    """A heading with the words under it; `heading` is empty for what comes before the first."""
 
     heading: str
     id: str
@@ -47,23 +47,15 @@ def documents(locale: Locale) -> list[Document]:
     """Every page of one language that search knows: chapters in their order, then the others by path."""
     pages = [page for page in locale.pages.values() if page.kind.is_indexed]
     pages.sort(key=lambda page: (page.section is None, page.section or 0, page.path))
-    return [
-        Document(
-            locale.typeset(page.title),
-            page.url,
-            page.kind.name,
-            page.path,
-            [
-                replace(
-                    section,
-                    heading=locale.typeset(section.heading),
-                    text=locale.typeset(section.text),
-                )
-                for section in _sections(page)
-            ],
-        )
-        for page in pages
-    ]
+    typeset, found = locale.typeset, []
+    for page in pages:
+        sections = [
+            replace(section, heading=typeset(section.heading), text=typeset(section.text))
+            for section in _sections(page)
+        ]
+        title = typeset(page.title)
+        found.append(Document(title, page.url, page.kind.name, page.path, sections))
+    return found
 
 
 def plain(markdown: str) -> str:
@@ -76,15 +68,13 @@ def _sections(page: Page) -> Iterator[Section]:
     texts = page.source.sections
     yield Section("", "", " ".join([*_front(page), plain(texts["top"])]).strip())
     above: dict[int, int] = {}
-    number = 0
-    for heading in page.source.headings:
-        if not heading.id:
-            continue
-        number += 1
+    headings = [heading for heading in page.source.headings if heading.id]
+    for number, heading in enumerate(headings, 1):
         above[heading.level] = number
-        parent = above.get(heading.level - 1)
-        yield Section(heading.text, heading.id, plain(texts[heading.id]), parent)
-    yield from _EXTRA.get(page.kind.name, _nothing)(page)
+        parent, id = above.get(heading.level - 1), heading.id or ""
+        yield Section(heading.text, id, plain(texts[id]), parent)
+    if extra := _EXTRA.get(page.kind.name):
+        yield from extra(page)
 
 
 def _front(page: Page) -> list[str]:
@@ -99,13 +89,10 @@ def _front(page: Page) -> list[str]:
         return [f"{between.join(names)}.", *names_of_themes]
     assert isinstance(front, WorksheetFront)
     labels = [
-        " ".join([field.label, *[one.label for one in field.columns]]) for field in front.fields
+        " ".join([field.label, *(column.label for column in field.columns)])
+        for field in front.fields
     ]
     return [front.purpose, f"{front.who}.", " · ".join(labels)]
-
-
-def _nothing(page: Page) -> Iterator[Section]:
-    yield from ()
 
 
 def _glossary(page: Page) -> Iterator[Section]:

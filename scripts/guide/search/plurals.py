@@ -56,7 +56,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
     return {"ar": arabic, "en": english}
 
 
-def uncovered(guide: Guide) -> list[str]:
+def find_unlisted_plurals(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
     listed = guide.search_words
     known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)

@@ -41,16 +41,16 @@ LANGUAGE = {
 }
 
 
-def found(shape: Any, data: object) -> list[Finding]:
+def found(model: Any, data: object) -> list[Finding]:
     try:
-        TypeAdapter(shape).validate_python(data)
+        TypeAdapter(model).validate_python(data)
     except ValidationError as error:
-        return [validation_finding("a.yml", 1, fault, shape, "data") for fault in error.errors()]
+        return [validation_finding("a.yml", 1, fault, model, "data") for fault in error.errors()]
     return []
 
 
 @pytest.mark.parametrize(
-    ("shape", "data", "says"),
+    ("model", "data", "says"),
     [
         (ChapterFront, CHAPTER | {"section": "one"}, "Write a whole number"),
         (ChapterFront, CHAPTER | {"section": "0"}, "not below '1'."),
@@ -85,13 +85,13 @@ def found(shape: Any, data: object) -> list[Finding]:
         (Language, LANGUAGE | {"face": "A;B"}, "such as 'Markazi'"),
     ],
 )  # fmt: skip
-def test_a_value_that_is_not_accepted_is_explained(shape: Any, data: object, says: str) -> None:
-    findings = found(shape, data)
+def test_a_value_that_is_not_accepted_is_explained(model: Any, data: object, says: str) -> None:
+    findings = found(model, data)
     assert says in "\n".join(map(str, findings))
     for finding in findings:
         assert "pydantic" not in str(finding) and "Input" not in str(finding)
         for locale in languages():
-            assert finding.told(locale)
+            assert finding.message_in(locale)
 
 
 def test_an_error_without_words_of_its_own_is_still_told() -> None:
@@ -100,7 +100,7 @@ def test_an_error_without_words_of_its_own_is_still_told() -> None:
 
     (finding,) = found(Strict, {"sure": "perhaps"})
     assert str(finding).startswith("a.yml:1: The value of 'sure' is not accepted: 'perhaps'. ")
-    assert "«\u2068Input should be a valid boolean" in finding.told("ar")
+    assert "«\u2068Input should be a valid boolean" in finding.message_in("ar")
 
 
 def test_a_long_value_is_cut() -> None:
