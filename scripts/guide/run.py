@@ -1,4 +1,7 @@
-"""Runs a module as `python -m` does; ends quietly when whoever reads its output stops, as `head` does."""
+"""Runs a module as `python -m` does, and says in one sentence why a command was refused.
+
+Ends quietly when the program that reads its output stops, as `head` does.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,12 @@ import os
 import sys
 from runpy import run_module
 
+# What a shell says of a program that SIGPIPE ended.
 _NOBODY_READS = 141
-"""What a shell says of a program that SIGPIPE ended."""
+
+
+class RefusedError(Exception):
+    """A command cannot do what was asked for: the message says why and what to do; exit status 2."""
 
 
 def run(module: str) -> None:
@@ -19,8 +26,13 @@ def run(module: str) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(_NOBODY_READS)
+    except RefusedError as refused:
+        print(refused, file=sys.stderr)
+        sys.exit(2)
 
 
 if __name__ == "__main__":
+    from guide import run as itself  # under the name from which commands import RefusedError
+
     del sys.argv[0]
-    run(sys.argv[0])
+    itself.run(sys.argv[0])

@@ -10,26 +10,16 @@ import sys
 from pathlib import Path
 
 from guide.project import this_project
+from guide.run import RefusedError
 
 
 def build(root: Path, out: Path, **settings: str) -> int:
     """Exit status of MkDocs; `out` changes only on success. `settings` join those of the environment."""
     fresh = out.with_name(f"{out.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
-    command = [
-        sys.executable,
-        "-m",
-        "guide.run",
-        "mkdocs",
-        "--quiet",
-        "build",
-        "--strict",
-        "--site-dir",
-        str(fresh),
-    ]
-    result = subprocess.run(
-        command, cwd=root, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings
-    )
+    mkdocs = [sys.executable, "-m", "guide.run", "mkdocs", "--quiet", "build", "--strict"]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"} | settings
+    result = subprocess.run([*mkdocs, "--site-dir", str(fresh)], cwd=root, env=environment)
     if result.returncode:
         shutil.rmtree(fresh, ignore_errors=True)
         return result.returncode
@@ -39,6 +29,7 @@ def build(root: Path, out: Path, **settings: str) -> int:
 
 
 def main() -> int:
+    """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/build",
         description="Builds the finished site. The same commit and day give the same bytes; the day is"
@@ -52,8 +43,7 @@ def main() -> int:
     )
     out = parser.parse_args().out.resolve()
     if out.exists() and any(out.iterdir()) and not (out / "sitemap.xml").exists():
-        print(f"{out} holds something that is not a site. Name an empty folder.", file=sys.stderr)
-        return 2
+        raise RefusedError(f"{out} holds something that is not a site. Name an empty folder.")
     status = build(this_project().root, out)
     if status == 0:
         print(f"Built in {out}.", file=sys.stderr)

@@ -15,6 +15,7 @@ from guide.findings.finding import Finding
 from guide.model.load import load
 from guide.project import Project, this_project
 from guide.record import git
+from guide.run import RefusedError
 
 
 def findings(project: Project) -> list[Finding]:
@@ -24,7 +25,10 @@ def findings(project: Project) -> list[Finding]:
 
 
 def every_finding(project: Project, base: str | None) -> list[Finding]:
-    """Words that the record does not cover included; they are notes where `base` is the commit that a change starts from. Raises HistoryError."""
+    """Words that the record does not cover included.
+
+    Those are notes where `base` is the commit that a change starts from. Raises HistoryError.
+    """
     guide, found = load(project)
     before = git.guide_at(project, base) if base else None
     return sorted({*found, *check(guide), *record(guide, before)})
@@ -32,15 +36,16 @@ def every_finding(project: Project, base: str | None) -> list[Finding]:
 
 def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Finding]:
     """Findings in the files and folders named."""
-    wanted = [path.resolve() for path in paths]
-    return [
-        finding
-        for finding in found
-        if any((root / finding.path).resolve().is_relative_to(path) for path in wanted)
-    ]
+
+    def is_named(finding: Finding) -> bool:
+        file = (root / finding.path).resolve()
+        return any(file.is_relative_to(path.resolve()) for path in paths)
+
+    return list(filter(is_named, found))
 
 
 def main(arguments: list[str]) -> int:
+    """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/check",
         description="Checks every content rule. A finding reads"
@@ -85,23 +90,17 @@ def main(arguments: list[str]) -> int:
         return 0
     for path in chosen.paths:
         if not path.exists():
-            print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
-            return 2
+            raise RefusedError(f"{path}: there is no such file or folder. Check the path.")
     try:
         found = every_finding(project, chosen.since)
     except git.HistoryError as error:
-        print(
-            f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",
-            file=sys.stderr,
-        )
-        return 2
+        unknown = f"Git does not know the commit '{chosen.since}'"
+        raise RefusedError(f"{unknown}: {error}. Fetch it first.") from None
     if chosen.paths:
         found = of_paths(found, chosen.paths, project.root)
-    for finding in found:
-        print(finding)
-    if chosen.annotate:
+    for show in (str, annotation) if chosen.annotate else (str,):
         for finding in found:
-            print(annotation(finding))
+            print(show(finding))
     return status(found)
 
 

@@ -14,49 +14,59 @@ from urllib.parse import urlsplit
 
 from guide.build_day import build_day
 from guide.commands.build import build
-from guide.commands.fix import derived
+from guide.commands.fix import derive_files
 from guide.files.atomic import write_together
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.parts.editions import count_holdings
 from guide.project import Project, this_project
+from guide.run import RefusedError
 from guide.schema.base import PATTERNS
 from guide.schema.data_files import Edition
 from guide.site_files import zip_archive
 
 
-def refusal(guide: Guide, name: str) -> str | None:
-    """Why no edition of this name can be frozen now, and what to do; None if it can."""
-    project, year = guide.project, build_day().year
+def check_can_freeze(guide: Guide, name: str) -> None:
+    """Raises RefusedError, which says what to do, where no edition of this name can be frozen now."""
+    year, last = build_day().year, guide.editions[-1:]
     if not re.fullmatch(PATTERNS["edition"], name):
-        return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
-    named = (int(name[:4]), int(name[5:]))
-    taken = {edition.name for edition in guide.editions}
-    if name in taken or (project.editions / f"{name}.zip").exists():
-        return f"There is an edition '{name}' already, and editions never change. Choose the next number."
-    if named[0] != year:
-        return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-    if any((edition.year, edition.number) > named for edition in guide.editions):
-        return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
+        raise RefusedError(
+            f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
+        )
+    archive = guide.project.editions / f"{name}.zip"
+    if name in {edition.name for edition in guide.editions} or archive.exists():
+        raise RefusedError(
+            f"There is an edition '{name}' already, and editions never change. Choose the next number."
+        )
+    named_year, number = map(int, name.split("-"))
+    if named_year != year:
+        raise RefusedError(
+            f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
+        )
+    if any((edition.year, edition.number) > (year, number) for edition in guide.editions):
+        raise RefusedError(f"The edition '{last[0].name}' is later. Choose the next number.")
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:
-        return "An edition keeps the address of the guide for good. Say it with SITE_URL=https://…"
+        raise RefusedError(
+            "An edition keeps the address of the guide for good. Say it with SITE_URL=https://…"
+        )
     status = ["git", "status", "--porcelain"]
-    changed = subprocess.run(status, cwd=project.root, capture_output=True, text=True, check=False)
-    if changed.returncode:
-        return f"git cannot say whether all is committed: {changed.stderr.strip()}"
-    if changed.stdout:
-        return "There are uncommitted changes. Commit them or put them aside, so that the edition is that of a commit."
-    return None
+    result = subprocess.run(
+        status, cwd=guide.project.root, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise RefusedError(f"git cannot say whether all is committed: {result.stderr.strip()}")
+    if result.stdout:
+        raise RefusedError(
+            "There are uncommitted changes. Commit them or put them aside, so that the edition is that"
+            " of a commit."
+        )
 
 
 def freeze(project: Project, name: str) -> int:
-    """Exit status: 0 when frozen, 1 for findings, 2 when refused; nothing is written unless all of it is."""
+    """Exit status: 0 when frozen, 1 for findings. Raises RefusedError. Writes all or nothing."""
     guide, _ = load(project)
-    reason = refusal(guide, name)
-    if reason:
-        print(reason, file=sys.stderr)
-        return 2
+    check_can_freeze(guide, name)
     with tempfile.TemporaryDirectory() as scratch:
         site, archive = Path(scratch) / "site", Path(scratch) / "edition.zip"
         status = build(project.root, site, EDITION=name)
@@ -64,17 +74,13 @@ def freeze(project: Project, name: str) -> int:
             return status
         files = zip_archive.pack(site, archive)
         content = archive.read_bytes()
-        edition = Edition(
-            name=name,
-            date=build_day(),
-            sha256=zip_archive.digest(archive),
-            holds=count_holdings(guide),
-        )
+        sha256 = zip_archive.digest(archive)
+    holds = count_holdings(guide)
+    edition = Edition(name=name, date=build_day(), sha256=sha256, holds=holds)
     try:
-        _keep(guide, edition, content)
+        _write(guide, edition, content)
     except OSError as error:
-        print(f"The edition could not be written, so nothing was: {error}.", file=sys.stderr)
-        return 2
+        raise RefusedError(f"The edition could not be written, so nothing was: {error}.") from None
     size = f"{files} files, {len(content):,} bytes"
     print(f"Frozen in editions/{name}.zip: {size}, SHA-256 {edition.sha256}.")
     keep = f"git add editions docs/data CITATION.cff && git commit -m 'Freeze edition {name}'"
@@ -82,10 +88,10 @@ def freeze(project: Project, name: str) -> int:
     return 0
 
 
-def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
+def _write(guide: Guide, edition: Edition, archive: bytes) -> None:
     """The archive, its entry and what follows from it, all or none."""
     project = guide.project
-    listed = project.data / "editions.yml"
+    editions = project.data / "editions.yml"
     holds = ", ".join(f"{name}: {number}" for name, number in edition.holds)
     entry = (
         f'- name: "{edition.name}"\n  date: {edition.date}\n'
@@ -93,8 +99,8 @@ def _keep(guide: Guide, edition: Edition, archive: bytes) -> None:
     )
     texts: dict[Path, str | bytes] = {
         project.editions / f"{edition.name}.zip": archive,
-        listed: listed.read_text("utf-8").rstrip("\n") + "\n" + entry,
-        **derived(replace(guide, editions=[*guide.editions, edition])),
+        editions: editions.read_text("utf-8").rstrip("\n") + "\n" + entry,
+        **derive_files(replace(guide, editions=[*guide.editions, edition])),
     }
     write_together(texts)
 

@@ -34,7 +34,7 @@ def fix(project: Project) -> list[Path]:
                 changed.append(file)
     guide, findings = load(project)
     unread = {finding.path for finding in findings if finding.rule in ("data-missing", "not-utf-8")}
-    for file, text in derived(guide).items():
+    for file, text in derive_files(guide).items():
         # What cannot be read holds addresses that the guide does not know.
         if project.name_of(file) not in unread and file.read_text("utf-8") != text:
             write_whole(file, text)
@@ -42,13 +42,13 @@ def fix(project: Project) -> list[Path]:
     return changed
 
 
-def derived(guide: Guide) -> dict[Path, str]:
+def derive_files(guide: Guide) -> dict[Path, str]:
     """What follows from the guide: the list of published addresses, the facts of CITATION.cff."""
     citation = guide.project.root / CITATION_FILE
-    found = {guide.project.root / PUBLISHED: published_text(guide)}
+    texts = {guide.project.root / PUBLISHED: published_text(guide)}
     if citation.is_file():
-        found[citation] = with_facts(guide, citation.read_text("utf-8"))
-    return found
+        texts[citation] = with_facts(guide, citation.read_text("utf-8"))
+    return texts
 
 
 def main(arguments: list[str]) -> int:

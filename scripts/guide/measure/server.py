@@ -67,7 +67,7 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, base: str = "/") -> Iterator[str]:
+def serve_folder(folder: Path, base: str = "/") -> Iterator[str]:
     """The address of `folder`, as long as the context lasts."""
     server = Server(("127.0.0.1", 0), handle_requests(folder, base))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
