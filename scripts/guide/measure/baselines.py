@@ -20,12 +20,14 @@ import material
 from playwright.sync_api import sync_playwright
 
 from guide.measure.browser import find_browser
-from guide.measure.questions import Results
 from guide.measure.server import serve_folder
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 
 SECTIONS = 5  # of one page, as in our own list of results
+
+# For each query its results in order, each with the names of what is shown there.
+Results = list[list[set[str]]]
 
 # Both give for each query the pages found, each with its sections and how much these hold of the query.
 _PAGEFIND = """async ([locale, queries]) => {
