@@ -1,12 +1,14 @@
-"""Runs a module as `python -m` does, and says in one sentence why a command was refused.
+"""Runs a command of guide/commands/, or another program as `python -m` does.
 
-Ends quietly when the program that reads its output stops, as `head` does.
+Says in one sentence why a command was refused. Ends quietly when the program that reads its output stops,
+as `head` does.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 from runpy import run_module
 
 # What a shell says of a program that SIGPIPE ended.
@@ -20,6 +22,8 @@ class RefusedError(Exception):
 def run(module: str) -> None:
     try:
         try:
+            if module.startswith("guide.commands."):
+                sys.exit(import_module(module).main(sys.argv[1:]))
             run_module(module, run_name="__main__", alter_sys=True)
         finally:
             sys.stdout.flush()

@@ -42,10 +42,10 @@ def install(monkeypatch: pytest.MonkeyPatch) -> Install:
         monkeypatch.setattr(install_browser, "find_browser", find_browser)
         if fails == "chromium":
             with pytest.raises(RefusedError) as refused:
-                main()
+                main([])
             print(refused.value, file=sys.stderr)
         else:
-            assert main() == 0
+            assert main([]) == 0
         return ran
 
     return run_main

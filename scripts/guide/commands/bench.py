@@ -1,4 +1,9 @@
-"""`./scripts/bench`: speed, weight and search of this site and of stock Material, from the same content in one run."""
+"""Builds this guide and the same content with stock Material, and prints for both: weight by type,
+requests, first and largest paint, blocking time and layout shift on a slow phone, the time of a
+cold build, from saving a chapter to seeing it, and from entering the search box to the first
+result, and how well search answers the open judged questions compared with Pagefind and the search
+of Material. It takes a few minutes.
+"""
 
 from __future__ import annotations
 
@@ -256,11 +261,7 @@ def growth_table(rows: list[Figures]) -> str:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="./scripts/bench",
-        description="Builds this guide and the same content with stock Material, and prints for both:"
-        " weight by type, requests, first and largest paint, blocking time and layout shift on a slow"
-        " phone, the time of a cold build, from saving a chapter to seeing it, and from entering the search"
-        " box to the first result, and how well search answers the open judged questions compared with"
-        " Pagefind and the search of Material. It takes a few minutes.",
+        description=__doc__,
     )
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
     parser.add_argument(
@@ -287,7 +288,3 @@ def main(arguments: list[str]) -> int:
         print("\nJudged questions answered by the first result, by one of the first five:")
         print(question_table(answers))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

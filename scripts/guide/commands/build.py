@@ -1,4 +1,6 @@
-"""`./scripts/build`: builds in a temporary folder, which replaces the earlier site only when all went well."""
+"""Builds the finished site. The same commit and day give the same bytes; the day is
+SOURCE_DATE_EPOCH, or today in UTC.
+"""
 
 from __future__ import annotations
 
@@ -28,27 +30,21 @@ def build(root: Path, out: Path, **settings: str) -> int:
     return 0
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/build",
-        description="Builds the finished site. The same commit and day give the same bytes; the day is"
-        " SOURCE_DATE_EPOCH, or today in UTC.",
+        description=__doc__,
         epilog="SITE_URL is the address the site will be published at, REPO_URL that of its repository."
         " Findings are printed. Exit status: 0 built, 1 findings, 2 refused; unless it is 0, an earlier"
         " site does not change.",
     )
-    parser.add_argument(
-        "--out", type=Path, default=this_project().site, metavar="DIR", help="the folder (site/)"
-    )
-    out = parser.parse_args().out.resolve()
+    site = this_project().site
+    parser.add_argument("--out", type=Path, default=site, metavar="DIR", help="the folder (site/)")
+    out = parser.parse_args(arguments).out.resolve()
     if out.exists() and any(out.iterdir()) and not (out / "sitemap.xml").exists():
         raise RefusedError(f"{out} holds something that is not a site. Name an empty folder.")
     status = build(this_project().root, out)
     if status == 0:
         print(f"Built in {out}.", file=sys.stderr)
     return status
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,7 @@
-"""`./scripts/change`: adds an entry to the record of changes, or notes that words changed and their meaning did not."""
+"""Adds an entry to docs/data/changes.yml, and asks on a terminal for what is missing. KIND is new,
+evidence, clarification, correction, withdrawn or reviewed; 'reviewed' says what was checked. PAGE
+is chapters/mapping, or chapters/mapping#set-up for one section.
+"""
 
 from __future__ import annotations
 
@@ -50,23 +53,15 @@ def _parser(guide: Guide) -> argparse.ArgumentParser:
         usage="%(prog)s [KIND] [PAGE ...] [options]\n"
         "       %(prog)s --minor PAGE ...\n"
         "       %(prog)s --under ID PAGE ...",
-        description="Adds an entry to docs/data/changes.yml, and asks on a terminal for what is missing."
-        " KIND is new, evidence, clarification, correction, withdrawn or reviewed; 'reviewed' says what"
-        " was checked. PAGE is chapters/mapping, or chapters/mapping#set-up for one section.",
+        description=__doc__,
         epilog="Exit status: 0 recorded, 2 nothing was written.",
     )
     parser.add_argument("words", nargs="*", metavar="KIND PAGE", help="as described above")
     without_entry = parser.add_mutually_exclusive_group()
-    without_entry.add_argument(
-        "--minor",
-        action="store_true",
-        help="record that words changed and their meaning did not: no date changes",
-    )
-    without_entry.add_argument(
-        "--under",
-        metavar="ID",
-        help="record that changed words belong to an entry that is already in the record",
-    )
+    about = "record that words changed and their meaning did not: no date changes"
+    without_entry.add_argument("--minor", action="store_true", help=about)
+    about = "record that changed words belong to an entry that is already in the record"
+    without_entry.add_argument("--under", metavar="ID", help=about)
     parser.add_argument("--id", help="the id of the new entry (made from page and day)")
     parser.add_argument("--date", help="the day of the entry, such as 2026-11-22 (today)")
     for code, language in guide.languages.items():
@@ -161,7 +156,3 @@ def _append(file: Path, entry: dict[str, Any]) -> None:
     if read_yaml(after).data[-1] != entry | {"date": entry["date"].isoformat()}:
         raise RefusedError(f"{file.name} does not end in a list of entries.")
     write_whole(file, after)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,11 +1,12 @@
-"""`./scripts/changed-pages BASE`: the pages whose files differ from a commit, as Markdown in each language."""
+"""Prints as Markdown, for each language, the title and address of each page whose file differs from
+a commit, and the shared files that differ.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 from guide.model.guide import Guide, Locale
@@ -70,8 +71,7 @@ def main(arguments: list[str], project: Project | None = None) -> int:
     """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/changed-pages",
-        description="Prints as Markdown, for each language, the title and address of each page whose file"
-        " differs from a commit, and the shared files that differ.",
+        description=__doc__,
         epilog="Exit status: 0 printed, 2 git does not know BASE.",
     )
     parser.add_argument("base", metavar="BASE", help="a commit or branch")
@@ -80,7 +80,3 @@ def main(arguments: list[str], project: Project | None = None) -> int:
     files = changed_files(project.root, base)
     print(summary(load(project)[0], files))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,8 @@
-"""`./scripts/check`: prints findings, all or those of the paths named, or a report of what the guide holds."""
+"""Checks every content rule. A finding reads 'path:line: what is wrong. How to mend it.'"""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from guide.checks import check
@@ -48,19 +47,13 @@ def main(arguments: list[str]) -> int:
     """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/check",
-        description="Checks every content rule. A finding reads"
-        " 'path:line: what is wrong. How to mend it.'",
+        description=__doc__,
         epilog="Exit status: 0 nothing found, 1 findings, 2 a fault of the command or its arguments.",
     )
-    parser.add_argument(
-        "paths", type=Path, nargs="*", metavar="PATH", help="check only these files and folders"
-    )
-    parser.add_argument(
-        "--annotate",
-        action="store_true",
-        help="also print each finding as a line that GitHub shows below the text it is about,"
-        " in the language of the file",
-    )
+    about = "check only these files and folders"
+    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help=about)
+    about = "also print each finding as a line that GitHub shows below the text it is about, in the"
+    parser.add_argument("--annotate", action="store_true", help=f"{about} language of the file")
     parser.add_argument(
         "--since",
         metavar="BASE",
@@ -74,11 +67,8 @@ def main(arguments: list[str]) -> int:
         help="instead, print what the guide holds: words, citations, sources by kind, examples,"
         " worksheets, terms, drawings",
     )
-    other_work.add_argument(
-        "--advice",
-        action="store_true",
-        help="instead, list words that a dictionary does not know, for an editor to look at",
-    )
+    about = "instead, list words that a dictionary does not know, for an editor to look at"
+    other_work.add_argument("--advice", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
     project = this_project()
     if chosen.report:
@@ -107,7 +97,3 @@ def main(arguments: list[str]) -> int:
 def status(found: list[Finding]) -> int:
     """The exit status: notes are no failure."""
     return 1 if any(finding.level == "error" for finding in found) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,4 +1,6 @@
-"""`./scripts/edition`: freezes the guide into one file that never changes."""
+"""Builds the site with the banner of an edition into editions/NAME.zip and enters it in
+docs/data/editions.yml. Each later build serves it, unchanged, at editions/NAME/.
+"""
 
 from __future__ import annotations
 
@@ -26,47 +28,39 @@ from guide.schema.data_files import Edition
 from guide.site_files import zip_archive
 
 
-def check_can_freeze(guide: Guide, name: str) -> None:
-    """Raises RefusedError, which says what to do, where no edition of this name can be frozen now."""
-    year, last = build_day().year, guide.editions[-1:]
+def find_obstacle(guide: Guide, name: str) -> str | None:
+    """Why no edition of this name can be frozen now, and what to do; None if it can."""
+    project, year = guide.project, build_day().year
     if not re.fullmatch(PATTERNS["edition"], name):
-        raise RefusedError(
-            f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
-        )
-    archive = guide.project.editions / f"{name}.zip"
-    if name in {edition.name for edition in guide.editions} or archive.exists():
-        raise RefusedError(
-            f"There is an edition '{name}' already, and editions never change. Choose the next number."
-        )
-    named_year, number = map(int, name.split("-"))
-    if named_year != year:
-        raise RefusedError(
-            f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
-        )
-    if any((edition.year, edition.number) > (year, number) for edition in guide.editions):
-        raise RefusedError(f"The edition '{last[0].name}' is later. Choose the next number.")
+        return f"'{name}' is not the name of an edition. Write year and number, such as {year}-1."
+    named = tuple(map(int, name.split("-")))
+    taken = {edition.name for edition in guide.editions}
+    if name in taken or (project.editions / f"{name}.zip").exists():
+        known = f"There is an edition '{name}' already, and editions never change."
+        return f"{known} Choose the next number."
+    if named[0] != year:
+        return f"This is {year}, so its editions are named {year}-1, {year}-2 and so on."
+    if any((edition.year, edition.number) > named for edition in guide.editions):
+        return f"The edition '{guide.editions[-1].name}' is later. Choose the next number."
     address = urlsplit(os.environ.get("SITE_URL", ""))
     if address.scheme not in ("http", "https") or not address.hostname:
-        raise RefusedError(
-            "An edition keeps the address of the guide for good. Say it with SITE_URL=https://…"
-        )
+        return "An edition keeps the address of the guide for good. Say it with SITE_URL=https://…"
     status = ["git", "status", "--porcelain"]
-    result = subprocess.run(
-        status, cwd=guide.project.root, capture_output=True, text=True, check=False
-    )
-    if result.returncode:
-        raise RefusedError(f"git cannot say whether all is committed: {result.stderr.strip()}")
-    if result.stdout:
-        raise RefusedError(
-            "There are uncommitted changes. Commit them or put them aside, so that the edition is that"
-            " of a commit."
-        )
+    changed = subprocess.run(status, cwd=project.root, capture_output=True, text=True, check=False)
+    if changed.returncode:
+        return f"git cannot say whether all is committed: {changed.stderr.strip()}"
+    if changed.stdout:
+        what_to_do = "Commit them or put them aside, so that the edition is that of a commit."
+        return f"There are uncommitted changes. {what_to_do}"
+    return None
 
 
 def freeze(project: Project, name: str) -> int:
     """Exit status: 0 when frozen, 1 for findings. Raises RefusedError. Writes all or nothing."""
     guide, _ = load(project)
-    check_can_freeze(guide, name)
+    obstacle = find_obstacle(guide, name)
+    if obstacle:
+        raise RefusedError(obstacle)
     with tempfile.TemporaryDirectory() as scratch:
         site, archive = Path(scratch) / "site", Path(scratch) / "edition.zip"
         status = build(project.root, site, EDITION=name)
@@ -105,17 +99,12 @@ def _write(guide: Guide, edition: Edition, archive: bytes) -> None:
     write_together(texts)
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="./scripts/edition",
-        description="Builds the site with the banner of an edition into editions/NAME.zip and enters it in"
-        " docs/data/editions.yml. Each later build serves it, unchanged, at editions/NAME/.",
+        description=__doc__,
         epilog="SITE_URL must be set to the address of the guide. Uncommitted changes and a name in use are"
         " refused. Exit status: 0 frozen, 1 findings, 2 refused; unless it is 0, nothing was written.",
     )
     parser.add_argument("name", metavar="NAME", help="year and number, such as 2026-1")
-    return freeze(this_project(), parser.parse_args().name)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return freeze(this_project(), parser.parse_args(arguments).name)

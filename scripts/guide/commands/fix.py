@@ -1,10 +1,12 @@
-"""`./scripts/fix`: corrects what a machine can know the answer to, and prints the files it changed."""
+"""Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/, ends each
+file with one line end, adds new addresses to docs/data/addresses.lock, makes CITATION.cff name the
+latest edition, and prints the files it changed.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
-import sys
 from pathlib import Path
 
 from guide.files.atomic import write_whole
@@ -54,16 +56,10 @@ def derive_files(guide: Guide) -> dict[Path, str]:
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="./scripts/fix",
-        description="Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/,"
-        " ends each file with one line end, adds new addresses to docs/data/addresses.lock, makes"
-        " CITATION.cff name the latest edition, and prints the files it changed.",
+        description=__doc__,
     )
     parser.parse_args(arguments)
     project = this_project()
     for file in fix(project):
         print(project.name_of(file))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

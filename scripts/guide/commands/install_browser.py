@@ -49,7 +49,7 @@ def run(command: list[str], seconds: int = 600) -> None:
         raise FailedError(str(error)) from None
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Raises RefusedError."""
     if find_browser():
         return 0
@@ -69,7 +69,3 @@ def main() -> int:
             if find_browser():
                 return 0
     raise RefusedError("\n".join(filter(None, failures)))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

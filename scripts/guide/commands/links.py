@@ -1,4 +1,8 @@
-"""`./scripts/links`: asks the outside addresses of the guide and names the dead ones."""
+"""Asks the outside addresses of docs/, one request at a time to a host, as docs/data/links.yml
+says. An address is dead after it failed on several separate days. Prints the dead ones as
+'path:line: what is wrong. How to mend it.', then those that moved for good and those whose
+certificate is not accepted.
+"""
 
 from __future__ import annotations
 
@@ -33,17 +37,15 @@ MakeLimiter = Callable[[float], HostRateLimiter]
 
 def main(
     arguments: list[str],
-    project: Project,
-    today: datetime.date,
+    project: Project | None = None,
+    today: datetime.date | None = None,
     make_limiter: MakeLimiter = HostRateLimiter,
 ) -> int:
     """Raises RefusedError."""
+    project = project or this_project()
     parser = argparse.ArgumentParser(
         prog="./scripts/links",
-        description="Asks the outside addresses of docs/, one request at a time to a host, as"
-        " docs/data/links.yml says. An address is dead after it failed on several separate days. Prints"
-        " the dead ones as 'path:line: what is wrong. How to mend it.', then those that moved for good and"
-        " those whose certificate is not accepted.",
+        description=__doc__,
         epilog="REPO_URL, where it is set, tells the hosts who asks. Exit status: 0 no dead link, 1 dead"
         " links, 2 a fault of the command or no network.",
     )
@@ -66,7 +68,9 @@ def main(
     known = records.read(chosen.results)
     try:
         if not chosen.issue:
-            known = ask_round(guide, known, make_limiter, today, chosen.all, chosen.results)
+            known = ask_round(
+                guide, known, make_limiter, today or build_day(), chosen.all, chosen.results
+            )
     except KeyboardInterrupt:
         print("\nStopped. What was heard is kept; the next round goes on.", file=sys.stderr)
         return 130
@@ -148,7 +152,3 @@ def _show_progress(number: int, total: int) -> None:
         print(f"\r{number} of {total} asked", end=end, file=sys.stderr, flush=True)
     elif number % 50 == 0 or number == total:
         print(f"{number} of {total} asked", file=sys.stderr, flush=True)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:], this_project(), build_day()))

@@ -1,4 +1,7 @@
-"""`./scripts/new`: begins a page, an entry or a language, correct in every language of the guide."""
+"""Begins a page, an entry or a language, with correct files in every language of the guide. Asks on
+a terminal for what is missing; elsewhere everything is given as flags, which './scripts/new KIND
+--help' lists.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +29,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="./scripts/new",
-        description="Begins a page, an entry or a language, with correct files in every language of the"
-        " guide. Asks on a terminal for what is missing; elsewhere everything is given as flags, which"
-        " './scripts/new KIND --help' lists.",
+        description=__doc__,
         epilog="Texts that a person must write are marked ✎ in the files, and './scripts/check' names each"
         " until it is written. Nothing is ever overwritten. Exit status: 0 written, 2 nothing was written.",
     )
@@ -168,7 +169,3 @@ def main(arguments: list[str], project: Project | None = None) -> int:
             file=sys.stderr,
         )
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,8 @@
-"""`./scripts/regenerate`: writes again the files that are derived from others."""
+"""For maintainers: writes again the files that are derived from others, and prints those that changed."""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from importlib import import_module
 
 from guide.project import this_project
@@ -23,8 +22,7 @@ def main(arguments: list[str]) -> int:
     """Raises RefusedError where something that a maker needs is not on this machine."""
     parser = argparse.ArgumentParser(
         prog="./scripts/regenerate",
-        description="For maintainers: writes again the files that are derived from others, and prints those"
-        f" that changed. Without an argument it makes {', '.join(BY_DEFAULT)}.",
+        description=f"{__doc__} Without an argument it makes {', '.join(BY_DEFAULT)}.",
         epilog="Exit status: 0 all is up to date, 2 something could not be made.",
     )
     kinds = parser.add_subparsers(dest="kind", metavar="KIND")
@@ -36,7 +34,3 @@ def main(arguments: list[str]) -> int:
         for path in import_module(f"guide.commands.{name}").write(project):
             print(project.name_of(path))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

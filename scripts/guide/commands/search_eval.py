@@ -1,4 +1,7 @@
-"""`./scripts/search-eval`: measures search with the very code that the browser runs."""
+"""Measures search with the code that the browser runs. FILE.csv has rows
+lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among the
+pages of the guide, and each query_form is searched for.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,7 @@ def main(arguments: list[str]) -> int:
     """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/search-eval",
-        description="Measures search with the code that the browser runs. FILE.csv has rows"
-        " lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among"
-        " the pages of the guide, and each query_form is searched for.",
+        description=__doc__,
         epilog="The lists are in tests/search/, and its README says which of them may be looked at.",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.csv", help="a list of pairs")
@@ -96,7 +97,3 @@ def question_table(report: dict[str, Any]) -> str:
                 rows.append((label, *success, f"{shares['mrr']:.3f}"))
     text = f"Text: commit {report['text']['commit']}; {languages}"
     return f"{text}\n{table(rows, widths=(34, 6, 6, 16))}"
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

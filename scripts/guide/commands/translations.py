@@ -1,11 +1,13 @@
-"""`./scripts/translations`: which sections are behind, the words that changed, and agreement recorded."""
+"""Prints each section that does not agree with another language: page, section, state, and since
+which change. States: behind (the other language changed), apart (both changed), renamed (only its
+heading changed), new (never compared), missing.
+"""
 
 from __future__ import annotations
 
 import argparse
 import difflib
 import re
-import sys
 from collections.abc import Iterator
 
 from guide.commands.tables import table
@@ -25,9 +27,7 @@ def main(arguments: list[str], project: Project | None = None) -> int:
     """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/translations",
-        description="Prints each section that does not agree with another language: page, section, state,"
-        " and since which change. States: behind (the other language changed), apart (both changed),"
-        " renamed (only its heading changed), new (never compared), missing.",
+        description=__doc__,
         epilog="Exit status: 0 nothing is behind, 1 something is, 2 a fault of the command or its"
         " arguments.",
     )
@@ -125,7 +125,3 @@ def word_difference(before: str, after: str) -> str:
         if d > c:
             parts.append(f"{{+{' '.join(new[c:d])}+}}")
     return " ".join(parts)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from guide.model.guide import Guide
 from guide.search import index
@@ -34,16 +35,7 @@ Result = tuple[Pair, bool]
 
 def read_pairs(file: Path) -> list[Pair]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
-        return [
-            Pair(
-                row["lang"],
-                row["doc_form"],
-                row["query_form"],
-                row["should_match"].strip() == "1",
-                row["phenomenon"],
-            )
-            for row in csv.DictReader(lines)
-        ]
+        return TypeAdapter(list[Pair]).validate_python(list(csv.DictReader(lines)))
 
 
 def search_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[Result]:
@@ -72,11 +64,10 @@ def pair_report(results: list[Result]) -> dict[str, Any]:
     report: dict[str, Any] = {}
     for code in sorted({pair.lang for pair, _ in results}):
         in_language = [result for result in results if result[0].lang == code]
-        phenomena = {}
-        for phenomenon in sorted({pair.phenomenon for pair, _ in in_language}):
-            phenomena[phenomenon] = _shares(
-                result for result in in_language if result[0].phenomenon == phenomenon
-            )
+        groups: dict[str, list[Result]] = {}
+        for result in in_language:
+            groups.setdefault(result[0].phenomenon, []).append(result)
+        phenomena = {name: _shares(group) for name, group in sorted(groups.items())}
         report[code] = _shares(in_language) | {"phenomena": phenomena}
     return report
 
@@ -91,13 +82,11 @@ def list_failures(results: list[Result]) -> list[str]:
     ]
 
 
-def _shares(results: Iterable[Result]) -> dict[str, Any]:
-    by_wish: dict[bool, list[bool]] = {True: [], False: []}
-    for pair, is_found in results:
-        by_wish[pair.should_match].append(is_found)
-    wanted, unwanted = by_wish[True], by_wish[False]
+def _shares(results: list[Result]) -> dict[str, Any]:
+    wanted = [is_found for pair, is_found in results if pair.should_match]
+    unwanted = [is_found for pair, is_found in results if not pair.should_match]
     return {
         "recall": round(sum(wanted) / len(wanted), 4) if wanted else None,
         "false": round(sum(unwanted) / len(unwanted), 4) if unwanted else None,
-        "rows": len(wanted) + len(unwanted),
+        "rows": len(results),
     }

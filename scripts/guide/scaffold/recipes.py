@@ -48,23 +48,6 @@ class Value:
     most: int = 1
 
 
-@dataclass(frozen=True)
-class Recipe:
-    """`name` says what the first argument is; `make` gives the new text of each file.
-
-    `texts` maps an input that is given once for each language, and is left to be written where it is not,
-    to its question. `address` is where readers will find what is made, if it has an address.
-    """
-
-    about: str
-    name: str
-    read: Read
-    make: Callable[[Guide, str, Inputs], Texts]
-    values: list[Value]
-    texts: dict[str, str] = field(default_factory=dict)
-    address: str = ""
-
-
 def line(guide: Guide, text: str) -> str:
     if "\n" in text:
         raise RefusedError("A text has one line. Take the line break out.")
@@ -178,11 +161,27 @@ def new_code(guide: Guide, text: str) -> str:
     return code
 
 
+@dataclass(frozen=True)
+class Recipe:
+    """`name` says what the first argument is; `make` gives the new text of each file.
+
+    `texts` maps an input that is given once for each language, and is left to be written where it is not,
+    to its question. `address` is where readers will find what is made, if it has an address.
+    """
+
+    about: str
+    name: str
+    make: Callable[[Guide, str, Inputs], Texts]
+    values: list[Value]
+    texts: dict[str, str] = field(default_factory=dict)
+    address: str = ""
+    read: Read = slug
+
+
 RECIPES = {
     "example": Recipe(
         "a city example: its page in every language and its place on the map",
         "name of the file, such as dori-monthly-circle",
-        slug,
         new_pages.example,
         [
             Value("country", "Country (code or name)", country),
@@ -202,7 +201,6 @@ RECIPES = {
     "worksheet": Recipe(
         "a worksheet: its page in every language",
         "name of the file, such as rumour-log",
-        slug,
         new_pages.worksheet,
         [
             Value("minutes", "Minutes it takes", minutes),
@@ -214,7 +212,6 @@ RECIPES = {
     "chapter": Recipe(
         "a section of the guide: its page in every language",
         "name of the file, such as first-steps",
-        slug,
         new_pages.chapter,
         [
             Value("owner", "Role that looks after it", owner),
@@ -227,7 +224,6 @@ RECIPES = {
     "term": Recipe(
         "a term of the glossary: its entry in docs/data/terms.yml",
         "id of the term, such as hate-incident",
-        slug,
         entries.term,
         [
             Value(
@@ -247,7 +243,6 @@ RECIPES = {
     "source": Recipe(
         "a source: its entry in docs/data/sources.yml",
         "key that citations use, such as city-report-2024",
-        slug,
         entries.source,
         [
             Value("type", "Type, such as report or webpage", source_type),
@@ -269,7 +264,6 @@ RECIPES = {
         "a language: its settings, its strings, its words in the data files and a copy of every page,"
         " all marked to be translated",
         "code of the language, such as fr",
-        new_code,
         new_language.language,
         [
             Value("words-per-minute", "Words that readers read in a minute", speed),
@@ -279,5 +273,6 @@ RECIPES = {
                 "letters", "Its letters, where no language of the guide has them: A-Z", letters, ""
             ),
         ],
+        read=new_code,
     ),
 }
