@@ -117,12 +117,9 @@ def time_saving(candidate: Candidate, root: Path) -> float:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{free.getsockname()[1]}"
-    server = subprocess.Popen(
-        candidate.command(*candidate.serve, "--dev-addr", host),
-        cwd=root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+    quiet = subprocess.DEVNULL
+    command = candidate.command(*candidate.serve, "--dev-addr", host)
+    server = subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet)
     address = f"http://{host}/{CHAPTER}"
     file = root / CHAPTER_FILE
     original = file.read_text("utf-8")
@@ -259,17 +256,13 @@ def growth_table(rows: list[Figures]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/bench",
-        description=__doc__,
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.add_argument(
-        "--growth",
-        action="store_true",
-        help="print instead how long the search index takes for the guide as it is and for 200 to 2,000"
-        " pages: copies of the pages, in which one long word in ten is changed",
+    about = (
+        "print instead how long the search index takes for the guide as it is and for 200 to 2,000"
+        " pages: copies of the pages, in which one long word in ten is changed"
     )
+    parser.add_argument("--growth", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
     if chosen.growth:
         rows = speed.measure_growth(load(this_project())[0])
@@ -281,9 +274,8 @@ def main(arguments: list[str]) -> int:
     if chosen.json:
         print(json.dumps(results | {"search": answers}, indent=1))
     else:
-        print(
-            "First visit to the Arabic mapping chapter; 400 ms, 400 kbit/s, CPU / 4; medians of 3 runs."
-        )
+        line = "400 ms, 400 kbit/s, CPU / 4"
+        print(f"First visit to the Arabic mapping chapter; {line}; medians of {RUNS} runs.")
         print(result_table(results))
         print("\nJudged questions answered by the first result, by one of the first five:")
         print(question_table(answers))

@@ -54,10 +54,7 @@ def derive_files(guide: Guide) -> dict[Path, str]:
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/fix",
-        description=__doc__,
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/fix", description=__doc__)
     parser.parse_args(arguments)
     project = this_project()
     for file in fix(project):

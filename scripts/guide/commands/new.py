@@ -112,14 +112,10 @@ def _read_texts(guide: Guide, name: str, given: list[str]) -> dict[str, str]:
 
 
 def _read_name(guide: Guide, recipe: Recipe, given: str | None, is_terminal: bool) -> str:
-    name: str
-    if given is not None:
-        name = recipe.read(guide, given)
-    elif is_terminal:
-        name = _ask_value(guide, Value("name", recipe.name.capitalize(), recipe.read))
-    else:
+    if given is None and not is_terminal:
         raise RefusedError(f"Missing: the {recipe.name}. Nothing was written.")
-    return name
+    value = Value("name", recipe.name.capitalize(), recipe.read)
+    return str(_ask_value(guide, value) if given is None else recipe.read(guide, given))
 
 
 def _join_values(arguments: list[str]) -> list[str]:
@@ -133,8 +129,16 @@ def _join_values(arguments: list[str]) -> list[str]:
     return joined
 
 
-def new(project: Project, arguments: list[str], is_terminal: bool) -> tuple[list[str], str]:
-    """The names of the files that are new or changed, and the address of the page, if any. Raises RefusedError."""
+def main(arguments: list[str], project: Project | None = None) -> int:
+    """Prints the names of the files that are new or changed. Raises RefusedError."""
+    try:
+        return _new(project or this_project(), arguments, sys.stdin.isatty())
+    except KeyboardInterrupt:
+        print("\nNothing was written.", file=sys.stderr)
+        return 2
+
+
+def _new(project: Project, arguments: list[str], is_terminal: bool) -> int:
     given = vars(_parser().parse_args(_join_values(arguments)))
     recipe = RECIPES[given["kind"]]
     guide, _ = load(project)
@@ -148,24 +152,13 @@ def new(project: Project, arguments: list[str], is_terminal: bool) -> tuple[list
         if not path.is_file() or path.read_bytes() != text.encode("utf-8")
     }
     write_together(changed)
-    return [project.name_of(path) for path in changed], recipe.address.format(name)
-
-
-def main(arguments: list[str], project: Project | None = None) -> int:
-    """Raises RefusedError."""
-    try:
-        names, address = new(project or this_project(), arguments, sys.stdin.isatty())
-    except KeyboardInterrupt:
-        print("\nNothing was written.", file=sys.stderr)
-        return 2
-    print("\n".join(names))
-    print(
-        "Write what is marked ✎; './scripts/check' names each place until it is done.",
-        file=sys.stderr,
-    )
-    if address:
+    for path in changed:
+        print(project.name_of(path))
+    write = "Write what is marked ✎; './scripts/check' names each place until it is done."
+    print(write, file=sys.stderr)
+    if recipe.address:
+        tell = f"./scripts/change new {recipe.address.format(name)}"
         print(
-            f"Then tell readers with './scripts/change new {address}': from that day its addresses stay.",
-            file=sys.stderr,
+            f"Then tell readers with '{tell}': from that day its addresses stay.", file=sys.stderr
         )
     return 0

@@ -10,10 +10,7 @@ ADDRESS = "127.0.0.1:8000"
 
 
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/serve",
-        description=__doc__,
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/serve", description=__doc__)
     about = f"where ({ADDRESS})"
     parser.add_argument("address", nargs="?", default=ADDRESS, metavar="HOST:PORT", help=about)
     address = parser.parse_args(arguments).address

@@ -112,15 +112,13 @@ def _search(folder: Path, script: str, arguments: list[Any], languages: int = 0)
 
 
 def _as_page(document: Document, locale: str) -> str:
-    parts = "".join(
-        (f'<h2 id="{section.id}">{html.escape(section.heading)}</h2>' if section.heading else "")
-        + f"<p>{html.escape(section.text)}</p>"
-        for section in document.sections
-    )
     title = html.escape(document.title)
-    return (
-        f'<!doctype html><html lang="{locale}"><title>{title}</title><body><h1>{title}</h1>{parts}'
-    )
+    page = f'<!doctype html><html lang="{locale}"><title>{title}</title><body><h1>{title}</h1>'
+    for section in document.sections:
+        if section.heading:
+            page += f'<h2 id="{section.id}">{html.escape(section.heading)}</h2>'
+        page += f"<p>{html.escape(section.text)}</p>"
+    return page
 
 
 def _as_rows(document: Document, locale: str) -> Iterator[dict[str, str]]:

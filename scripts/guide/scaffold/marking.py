@@ -10,15 +10,7 @@ import yaml
 from guide.model.kinds import KINDS
 from guide.model.unfinished import MARK, is_unfinished, marked
 from guide.parts.metadata import shorten
-from guide.scaffold.yaml_text import (
-    Change,
-    apply_changes,
-    compose,
-    mappings,
-    replace_texts,
-    span,
-    values,
-)
+from guide.scaffold import yaml_text
 from guide.schema.base import all_translated_keys
 
 _TEXT_KEYS = set().union(*(all_translated_keys(kind.front) for kind in KINDS.values()))
@@ -43,14 +35,14 @@ def mark_page(text: str) -> str:
 
 
 def _mark_head(head: str) -> str:
-    changes: list[Change] = []
-    for mapping in mappings(compose("front matter", head)):
+    changes: list[yaml_text.Change] = []
+    for mapping in yaml_text.mappings(yaml_text.compose("front matter", head)):
         for key, value in mapping.value:
             if key.value == "description":
-                changes += replace_texts(value, head, _mark_description)
+                changes += yaml_text.replace_texts(value, head, _mark_description)
             elif key.value in _TEXT_KEYS:
-                changes += replace_texts(value, head, marked)
-    return apply_changes(head, changes)
+                changes += yaml_text.replace_texts(value, head, marked)
+    return yaml_text.apply_changes(head, changes)
 
 
 def _mark_description(text: str) -> str:
@@ -65,29 +57,31 @@ def add_language(
     `names` has words of the new language by the id of their entry, and `default` those of any other. Lists,
     such as forms of a term, begin empty. Raises RefusedError.
     """
-    root = compose(name, text)
+    root = yaml_text.compose(name, text)
     entries = root.value if isinstance(root, yaml.MappingNode) else []
     ids = {value: key.value for key, value in entries}
-    changes: list[Change] = []
-    for mapping in mappings(root):
+    changes: list[yaml_text.Change] = []
+    for mapping in yaml_text.mappings(root):
         codes = [key.value for key, _ in mapping.value]
         if origin not in codes or locale in codes:
             continue
         key, value = mapping.value[codes.index(origin)]
         # The copy is all that follows the code of the language.
-        start, end = int(key.end_mark.index), span(value, text)[1]
+        start, end = int(key.end_mark.index), yaml_text.span(value, text)[1]
         copied = _copy(value, text, names.get(ids.get(mapping, ""), default))
         inside = [(first - start, last - start, new) for first, last, new in copied]
         before = ", " if mapping.flow_style else "\n" + " " * int(key.start_mark.column)
-        changes.append((end, end, before + locale + apply_changes(text[start:end], inside)))
-    return apply_changes(text, changes)
+        changes.append(
+            (end, end, before + locale + yaml_text.apply_changes(text[start:end], inside))
+        )
+    return yaml_text.apply_changes(text, changes)
 
 
-def _copy(value: yaml.Node, text: str, known: str) -> list[Change]:
+def _copy(value: yaml.Node, text: str, known: str) -> list[yaml_text.Change]:
     if not isinstance(value, yaml.MappingNode):
-        return replace_texts(value, text, lambda words: marked(known or words))
-    changes: list[Change] = []
-    for inner in values(value):
+        return yaml_text.replace_texts(value, text, lambda words: marked(known or words))
+    changes: list[yaml_text.Change] = []
+    for inner in yaml_text.values(value):
         is_list = isinstance(inner, yaml.SequenceNode)
-        changes += [(*span(inner, text), "[]")] if is_list else _copy(inner, text, known)
+        changes += [(*yaml_text.span(inner, text), "[]")] if is_list else _copy(inner, text, known)
     return changes

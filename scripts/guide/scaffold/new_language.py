@@ -13,17 +13,9 @@ from guide.language.numbers import CATEGORIES, plural_categories
 from guide.model.guide import Guide
 from guide.model.unfinished import marked
 from guide.run import RefusedError
+from guide.scaffold import yaml_text
 from guide.scaffold.marking import add_language, mark_page
 from guide.scaffold.new_pages import Inputs, Texts, read
-from guide.scaffold.yaml_text import (
-    Change,
-    apply_changes,
-    compose,
-    mappings,
-    quote,
-    replace_texts,
-    span,
-)
 
 # Data files that say the same in every language.
 _DATA = ("terms.yml", "countries.yml", "themes.yml", "diagrams.yml", "changes.yml")
@@ -89,7 +81,7 @@ def _entry(guide: Guide, code: str, cldr: Locale, inputs: Inputs) -> str:
         )
     lines = [
         f"- locale: {code}",
-        f"  name: {quote(inputs['name'] or str(cldr.get_language_name()))}",
+        f"  name: {yaml_text.quote(inputs['name'] or str(cldr.get_language_name()))}",
         f"  direction: {cldr.text_direction}",
         f'  digits: "{digits}"',
         f"  letters: {json.dumps(letters)}",
@@ -121,19 +113,19 @@ def _strings(guide: Guide, code: str, cldr: Locale, origin: str) -> dict[Path, s
 def _own_strings(source: str, code: str, cldr: Locale, origin: str) -> str:
     needless = CATEGORIES - plural_categories(code)
     months = [cldr.months["stand-alone"]["wide"][number] for number in range(1, 13)]
-    changes: list[Change] = []
-    for mapping in mappings(compose(f"strings/{origin}.yml", source)):
+    changes: list[yaml_text.Change] = []
+    for mapping in yaml_text.mappings(yaml_text.compose(f"strings/{origin}.yml", source)):
         names = [key.value for key, _ in mapping.value]
         for key, value in mapping.value:
             if isinstance(value, yaml.MappingNode):
                 continue
             if key.value == "months":
-                spans = [span(month, source) for month in value.value]
+                spans = [yaml_text.span(month, source) for month in value.value]
                 changes += [(*where, name) for where, name in zip(spans, months, strict=True)]
             elif key.value in needless and "other" in names:
                 line = source.rindex("\n", 0, int(key.start_mark.index))
-                changes.append((line, span(value, source)[1], ""))
+                changes.append((line, yaml_text.span(value, source)[1], ""))
             else:
-                changes += replace_texts(value, source, marked)
+                changes += yaml_text.replace_texts(value, source, marked)
     was, becomes = (find_cldr(each).get_language_name("en") or each for each in (origin, code))
-    return apply_changes(source, changes).replace(was, becomes, 1)
+    return yaml_text.apply_changes(source, changes).replace(was, becomes, 1)

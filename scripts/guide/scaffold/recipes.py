@@ -16,17 +16,8 @@ from guide.model.guide import Guide
 from guide.run import RefusedError
 from guide.scaffold import entries, new_language, new_pages
 from guide.scaffold.new_pages import Inputs, Texts
+from guide.schema import data_files, front_matter
 from guide.schema.base import Model, Slug
-from guide.schema.data_files import Coordinates, PublisherKind, Source, SourceType, TermStatus
-from guide.schema.front_matter import (
-    ChapterFront,
-    Evidence,
-    ExampleFront,
-    Region,
-    Tier,
-    WorksheetField,
-    WorksheetFront,
-)
 from guide.schema.languages import Language
 
 # Reads the text of an input. Raises RefusedError.
@@ -95,28 +86,32 @@ slug = valid(
     "cannot be a name. Use small letters a-z, digits and hyphens, such as 'dori-monthly-circle'.",
 )
 coordinates = valid(
-    Annotated[Coordinates, BeforeValidator(lambda text: re.split(r"\s*,\s*", text))],
+    Annotated[data_files.Coordinates, BeforeValidator(lambda text: re.split(r"\s*,\s*", text))],
     "is not a place on the map. Write latitude and longitude in degrees, such as '14.0,-0.5'.",
 )
-region = one_of_literal("region", Region)
-evidence = one_of_literal("mark of evidence", Evidence)
-tier = one_of_literal("tier", Tier)
-source_type = one_of_literal("type of source", SourceType)
-publisher_kind = one_of_literal("kind of publisher", PublisherKind)
-field_kind = one_of_literal("kind of field", WorksheetField.model_fields["kind"].annotation)
-status = one_of_literal("status", TermStatus)
+region = one_of_literal("region", front_matter.Region)
+evidence = one_of_literal("mark of evidence", front_matter.Evidence)
+tier = one_of_literal("tier", front_matter.Tier)
+source_type = one_of_literal("type of source", data_files.SourceType)
+publisher_kind = one_of_literal("kind of publisher", data_files.PublisherKind)
+field_kind = one_of_literal(
+    "kind of field", front_matter.WorksheetField.model_fields["kind"].annotation
+)
+status = one_of_literal("status", data_files.TermStatus)
 size = one_of("size", lambda guide: ("small", "medium", "large"))
 theme = one_of("theme", lambda guide: guide.themes)
 source = one_of("source", lambda guide: guide.sources)
 owner = one_of("role", lambda guide: guide.default.strings.get("owners", {}))
 origin = one_of("language", lambda guide: guide.languages)
-years = valid_field(ExampleFront, "years", "a span of years", "2019, 2019-2021 or 2019-")
-address = valid_field(Source, "address", "an address", "https://…")
-year = valid_field(Source, "issued", "a year", "2024")
-language = valid_field(Source, "language", "a language code", "two letters, such as fr")
-minutes = valid_field(WorksheetFront, "minutes", "a number of minutes", "15")
-months = valid_field(ChapterFront, "review_every", "a number of months up to 60", "12")
-section = valid_field(ChapterFront, "section", "the number of a section", "4")
+years = valid_field(
+    front_matter.ExampleFront, "years", "a span of years", "2019, 2019-2021 or 2019-"
+)
+address = valid_field(data_files.Source, "address", "an address", "https://…")
+year = valid_field(data_files.Source, "issued", "a year", "2024")
+language = valid_field(data_files.Source, "language", "a language code", "two letters, such as fr")
+minutes = valid_field(front_matter.WorksheetFront, "minutes", "a number of minutes", "15")
+months = valid_field(front_matter.ChapterFront, "review_every", "a number of months up to 60", "12")
+section = valid_field(front_matter.ChapterFront, "section", "the number of a section", "4")
 speed = valid_field(Language, "words_per_minute", "a number of words from 50 to 500", "180")
 letters = valid_field(Language, "letters", "a range of letters", "'A-Z'")
 locale = valid_field(
