@@ -65,7 +65,7 @@ def day_after_the_record() -> str:
 def run_build(out: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"SOURCE_DATE_EPOCH": day_after_the_record()} | settings
     return subprocess.run(
-        [sys.executable, "-m", "guide.commands.build", "--out", str(out)],
+        [sys.executable, "-m", "guide.run", "guide.commands.build", "--out", str(out)],
         cwd=ROOT,
         env=environment,
         capture_output=True,

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
 
 from guide.measure.browser import find_browser
-from guide.measure.server import served
+from guide.measure.server import serve_folder
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -43,7 +43,7 @@ KINDS = {
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    with served(site, "/some/path/") as url:
+    with serve_folder(site, "/some/path/") as url:
         yield url
 
 

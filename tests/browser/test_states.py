@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from guide.commands.build import build
 from guide.commands.edition import freeze
-from guide.measure.server import served
+from guide.measure.server import serve_folder
 from guide.project import Project
 from tests.browser.conftest import Open
 from tests.browser.test_access import AXE, RUN, SHOW_ALL
@@ -54,7 +54,7 @@ def address(repository: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     chapter = repository.docs / "en" / "chapters" / "mapping.md"
     chapter.write_text(chapter.read_text("utf-8").replace("A city tried", "Two cities tried"))
     assert build(repository.root, tmp_path / "site") == 0
-    with served(tmp_path / "site", "/some/path/") as url:
+    with serve_folder(tmp_path / "site", "/some/path/") as url:
         yield url
 
 

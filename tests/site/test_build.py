@@ -59,7 +59,7 @@ def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def _build(root: Path) -> subprocess.CompletedProcess[str]:
-    return _run(root, "guide.commands.build")
+    return _run(root, "guide.run", "guide.commands.build")
 
 
 def test_a_fault_fails_the_build_and_leaves_the_earlier_site_whole(copy: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import subprocess
 import zipfile
 from pathlib import Path
@@ -16,6 +17,7 @@ from guide.commands.check import findings
 from guide.commands.edition import freeze
 from guide.commands.fix import fix
 from guide.project import Project
+from guide.run import RefusedError
 from tests.conftest import SITE_URL, commit
 
 DAY = "1792454400"  # 2026-10-20
@@ -175,32 +177,29 @@ def test_a_gone_page_leads_on_in_each_language(
 def test_a_wrong_name_is_refused(
     repository: Project,
     on: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
     name: str,
     why: str,
 ) -> None:
     before = digests(repository.root)
-    assert freeze(repository, name) == 2
-    assert why in capsys.readouterr().err
+    with pytest.raises(RefusedError, match=re.escape(why)):
+        freeze(repository, name)
     assert digests(repository.root) == before
 
 
-def test_what_is_not_committed_is_not_frozen(
-    repository: Project, on: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_not_committed_is_not_frozen(repository: Project, on: pytest.MonkeyPatch) -> None:
     (repository.root / "note.txt").write_text("later", encoding="utf-8")
     before = digests(repository.root)
-    assert freeze(repository, "2026-1") == 2
-    assert "uncommitted changes" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match="uncommitted changes"):
+        freeze(repository, "2026-1")
     assert digests(repository.root) == before
 
 
 def test_an_edition_needs_the_address_of_the_guide(
-    repository: Project, on: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Project, on: pytest.MonkeyPatch
 ) -> None:
     on.delenv("SITE_URL")
-    assert freeze(repository, "2026-1") == 2
-    assert "SITE_URL=https://" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match="SITE_URL=https://"):
+        freeze(repository, "2026-1")
 
 
 def test_a_guide_with_findings_is_not_frozen(
@@ -215,23 +214,21 @@ def test_a_guide_with_findings_is_not_frozen(
     assert digests(repository.root) == before
 
 
-def test_a_name_in_use_is_refused(
-    repository: Project, on: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_name_in_use_is_refused(repository: Project, on: pytest.MonkeyPatch) -> None:
     assert freeze(repository, "2026-1") == 0
     commit(repository.root, "Freeze edition 2026-1")
     before = digests(repository.root)
-    assert freeze(repository, "2026-1") == 2
-    assert "already" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match="already"):
+        freeze(repository, "2026-1")
     assert digests(repository.root) == before
 
 
 def test_nothing_is_kept_when_it_cannot_all_be_written(
-    repository: Project, on: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    repository: Project, on: pytest.MonkeyPatch
 ) -> None:
     repository.editions.write_text("a file where the folder should be", encoding="utf-8")
     commit(repository.root, "Stand in the way")
     before = digests(repository.root)
-    assert freeze(repository, "2026-1") == 2
-    assert "nothing was" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match="nothing was"):
+        freeze(repository, "2026-1")
     assert digests(repository.root) == before

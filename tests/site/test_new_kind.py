@@ -92,7 +92,7 @@ def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def site(project: Project) -> Path:
-    result = run(project, "guide.commands.build")
+    result = run(project, "guide.run", "guide.commands.build")
     assert result.returncode == 0, result.stdout + result.stderr
     return project.site
 
@@ -117,7 +117,7 @@ def test_its_texts_are_checked_as_those_of_every_page(project: Project) -> None:
             text.replace("The neighbours", "The neighbours !").replace("{#after}", "{#later}"),
             "utf-8",
         )
-        result = run(project, "guide.commands.check")
+        result = run(project, "guide.run", "guide.commands.check")
     finally:
         page.write_text(text, "utf-8")
     assert "docs/en/stories/one.md:4: A space stands before the mark" in result.stdout

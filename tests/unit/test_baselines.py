@@ -10,7 +10,7 @@ def test_a_page_and_its_best_section_share_a_place() -> None:
         ("a", [("a", 9), ("a#one", 1), ("a#two", 3)]),
         ("b", []),
     ]
-    assert list(baselines._places(found)) == [{"a", "a#two"}, {"a#one"}, {"b"}]
+    assert list(baselines._results(found)) == [{"a", "a#two"}, {"a#one"}, {"b"}]
 
 
 def test_addresses_become_the_names_of_the_judged_questions() -> None:

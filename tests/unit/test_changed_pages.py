@@ -6,9 +6,10 @@ import subprocess
 
 import pytest
 
-from guide.commands.changed_pages import changed_files, main, run, summary
+from guide.commands.changed_pages import changed_files, main, summary
 from guide.model.load import load
 from guide.project import Project
+from guide.run import RefusedError
 
 CHAPTER = "docs/en/chapters/mapping.md"
 
@@ -40,7 +41,7 @@ def append(project: Project, name: str, text: str = "\nMore.\n") -> None:
         file.write(text)
 
 
-def told(project: Project, base: str = "main") -> str:
+def summarize(project: Project, base: str = "main") -> str:
     guide, _ = load(project)
     return summary(guide, changed_files(project.root, base))
 
@@ -49,12 +50,12 @@ def test_a_changed_page_is_listed_with_its_title_and_address(project: Project) -
     append(project, CHAPTER)
     guide, _ = load(project)
     title = guide.locales["en"].pages["chapters/mapping"].title
-    assert f"- {title}: `/en/chapters/mapping/`" in told(project)
+    assert f"- {title}: `/en/chapters/mapping/`" in summarize(project)
 
 
 def test_each_language_has_its_own_block_and_direction(project: Project) -> None:
     append(project, CHAPTER)
-    arabic, english = told(project).split("</div>")[:2]
+    arabic, english = summarize(project).split("</div>")[:2]
     assert arabic.startswith('<div dir="rtl" lang="ar">') and 'dir="ltr" lang="en"' in english
     assert "لم تتغيّر صفحة بالعربية." in arabic
     assert "/en/" not in arabic and "/en/chapters/mapping/" in english
@@ -62,23 +63,23 @@ def test_each_language_has_its_own_block_and_direction(project: Project) -> None
 
 def test_the_address_of_the_default_language_has_no_code(project: Project) -> None:
     append(project, "docs/ar/index.md")
-    assert ": `/`" in told(project)
+    assert ": `/`" in summarize(project)
 
 
 def test_a_removed_page_is_named_by_its_file(project: Project) -> None:
     (project.root / CHAPTER).unlink()
-    assert f"Removed:\n\n- `{CHAPTER}`" in told(project)
+    assert f"Removed:\n\n- `{CHAPTER}`" in summarize(project)
 
 
 def test_a_page_that_cannot_be_read_is_named_by_its_file(project: Project) -> None:
     (project.root / CHAPTER).write_text("no front matter", encoding="utf-8")
-    text = told(project)
+    text = summarize(project)
     assert f"- `{CHAPTER}`" in text and "Removed" not in text
 
 
 def test_shared_files_are_listed_in_every_language(project: Project) -> None:
     append(project, "docs/data/terms.yml", "# more\n")
-    assert told(project).count("- `docs/data/terms.yml`") == 2
+    assert summarize(project).count("- `docs/data/terms.yml`") == 2
 
 
 def test_marks_in_a_title_are_shown_as_they_are(project: Project) -> None:
@@ -87,7 +88,7 @@ def test_marks_in_a_title_are_shown_as_they_are(project: Project) -> None:
     guide, _ = load(project)
     title = guide.locales["en"].pages["chapters/mapping"].title
     file.write_text(text.replace(title, "A <b>bold</b> *plan*"), encoding="utf-8")
-    assert r"- A \<b\>bold\</b\> \*plan\*:" in told(project)
+    assert r"- A \<b\>bold\</b\> \*plan\*:" in summarize(project)
 
 
 def test_what_the_base_changed_since_is_left_out(project: Project) -> None:
@@ -110,10 +111,10 @@ def test_files_elsewhere_are_not_of_interest(project: Project) -> None:
 def test_an_unknown_base_is_said_in_one_line(
     project: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(project, "nowhere") == 2
-    printed = capsys.readouterr()
-    assert printed.out == "" and "'nowhere'" in printed.err
-    assert len(printed.err.splitlines()) == 1
+    with pytest.raises(RefusedError, match="'nowhere'") as refused:
+        main(["nowhere"], project)
+    assert "\n" not in str(refused.value)
+    assert capsys.readouterr().out == ""
 
 
 @pytest.mark.parametrize("arguments", [[], ["--output=x"], ["a", "b"]])

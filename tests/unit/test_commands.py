@@ -20,6 +20,7 @@ from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project, this_project
+from guide.run import RefusedError
 from tests.conftest import repository_files
 
 ROOT = this_project().root
@@ -107,9 +108,21 @@ def test_notes_fail_nothing() -> None:
     assert check.status([note, error]) == 1
 
 
-def test_check_refuses_a_path_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.main(["docs/none.md"]) == 2
-    assert "no such file" in capsys.readouterr().err
+def test_check_refuses_a_path_that_is_not_there() -> None:
+    with pytest.raises(RefusedError, match="no such file"):
+        check.main(["docs/none.md"])
+
+
+def test_why_a_command_is_refused_is_said_in_one_sentence() -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "guide.run", "guide.commands.check", "docs/none.md"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "docs/none.md: there is no such file or folder. Check the path.\n"
 
 
 def test_nothing_in_the_repository_leads_out_of_it() -> None:
@@ -156,7 +169,7 @@ def test_the_build_leaves_a_foreign_folder_alone(tmp_path: Path) -> None:
 def test_advice_knows_a_word_with_what_is_attached_to_it(small_guide: Guide) -> None:
     assert "مدينة" in forms("ولمدينتهم") | forms("بالمدينة")
     assert "كتاب" in forms("وكتابهم")
-    words = {one.word for one in unknown(small_guide, "en", {"page", "about", "city"})}
+    words = {word.word for word in unknown(small_guide, "en", {"page", "about", "city"})}
     assert "Schools" not in words and "asked" in words
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from guide.commands import regenerate
-from guide.commands.derived_file import MissingToolError
+from guide.commands import locks, regenerate
 from guide.commands.fonts import CUTS, LICENCES, Cut, cut
-from guide.commands.locks import write_locks
-from guide.commands.regenerate import Maker
 from guide.project import Project, this_project
+from guide.run import RefusedError
 
 PROJECT = this_project()
 
@@ -32,15 +32,13 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The kinds that were made, each with one changed file; nothing is written."""
     kinds: list[str] = []
 
-    def maker(kind: str) -> Maker:
-        def write(project: Project) -> Iterator[Path]:
-            kinds.append(kind)
-            yield project.root / kind
-
-        return write
+    def write(kind: str, project: Project) -> Iterator[Path]:
+        kinds.append(kind)
+        yield project.root / kind
 
     for kind in regenerate.MAKERS:
-        monkeypatch.setitem(regenerate.MAKERS, kind, (lambda kind=kind: maker(kind), "a file"))
+        maker = import_module(f"guide.commands.{kind}")
+        monkeypatch.setattr(maker, "write", partial(write, kind))
     return kinds
 
 
@@ -67,5 +65,5 @@ def test_an_unknown_kind_is_refused(made: list[str]) -> None:
 
 def test_locks_need_uv(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(MissingToolError, match="pip install uv"):
-        list(write_locks(Project(tmp_path)))
+    with pytest.raises(RefusedError, match="pip install uv"):
+        list(locks.write(Project(tmp_path)))

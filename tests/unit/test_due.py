@@ -8,6 +8,7 @@ import pytest
 
 from guide.commands import due as command
 from guide.project import Project
+from guide.run import RefusedError
 
 # The small guide was published on 5 January 2026 and is reviewed every twelve months.
 LAST_DAY = datetime.date(2027, 1, 5)
@@ -52,5 +53,6 @@ def test_a_guide_with_findings_is_a_fault(
     small: Project, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (small.data / "changes.yml").write_text("- [", encoding="utf-8")
-    assert command.main([], small, DAY_AFTER) == 2
+    with pytest.raises(RefusedError, match="The guide has findings"):
+        command.main([], small, DAY_AFTER)
     assert capsys.readouterr().out == ""

@@ -16,8 +16,9 @@ from guide.files.yaml_file import read_yaml
 from guide.model.addresses import current
 from guide.model.load import load
 from guide.project import Project
-from guide.scaffold.marking import marked_page
-from guide.scaffold.yaml_text import inserted, scalar
+from guide.run import RefusedError
+from guide.scaffold.marking import mark_page
+from guide.scaffold.yaml_text import insert_entry, scalar
 from tests.conftest import ROOT
 
 EXAMPLE = (
@@ -189,10 +190,10 @@ def test_what_is_refused_changes_no_file(
     small: Project, capsys: pytest.CaptureFixture[str], arguments: str, says: str
 ) -> None:
     before = snapshot(small)
-    assert call(small, arguments) == 2
-    said = capsys.readouterr()
-    assert says in said.err
-    assert said.err.count("\n") == 1 and not said.out
+    with pytest.raises(RefusedError) as refused:
+        call(small, arguments)
+    assert says in str(refused.value) and "\n" not in str(refused.value)
+    assert capsys.readouterr() == ("", "")
     assert snapshot(small) == before
 
 
@@ -232,7 +233,8 @@ def test_answers_that_end_early_leave_nothing(
 ) -> None:
     before = snapshot(small)
     monkeypatch.setattr("sys.stdin", _Terminal("market-circle\nJO\n"))
-    assert new.main(["example"], small) == 2
+    with pytest.raises(RefusedError, match="ended early"):
+        new.main(["example"], small)
     assert snapshot(small) == before
 
 
@@ -259,12 +261,10 @@ def test_files_change_together_or_not_at_all(
     assert not (small.docs / "fr").exists()
 
 
-def test_a_data_file_that_cannot_be_read_is_named(
-    small: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_data_file_that_cannot_be_read_is_named(small: Project) -> None:
     (small.data / "places.yml").write_text("a: [\n", encoding="utf-8")
-    assert call(small, EXAMPLE) == 2
-    assert "docs/data/places.yml:2" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match=r"docs/data/places\.yml:2"):
+        call(small, EXAMPLE)
 
 
 @pytest.mark.parametrize(
@@ -278,10 +278,14 @@ def test_a_text_reads_back_as_it_was_told(text: str) -> None:
 
 def test_comments_stay_with_what_they_are_about() -> None:
     text = "# The file.\na: 1\n# About c.\nc: 3\n"
-    assert inserted("x.yml", text, "b", "b: 2\n") == "# The file.\na: 1\nb: 2\n# About c.\nc: 3\n"
-    assert inserted("x.yml", text, "0", "0: 0\n") == "# The file.\n0: 0\na: 1\n# About c.\nc: 3\n"
-    assert inserted("x.yml", "a: 1", "b", "b: 2\n") == "a: 1\nb: 2\n"
-    assert inserted("x.yml", "a: 1\n\nc: 3\n", "b", "b: 2\n") == "a: 1\n\nb: 2\n\nc: 3\n"
+    assert (
+        insert_entry("x.yml", text, "b", "b: 2\n") == "# The file.\na: 1\nb: 2\n# About c.\nc: 3\n"
+    )
+    assert (
+        insert_entry("x.yml", text, "0", "0: 0\n") == "# The file.\n0: 0\na: 1\n# About c.\nc: 3\n"
+    )
+    assert insert_entry("x.yml", "a: 1", "b", "b: 2\n") == "a: 1\nb: 2\n"
+    assert insert_entry("x.yml", "a: 1\n\nc: 3\n", "b", "b: 2\n") == "a: 1\n\nb: 2\n\nc: 3\n"
 
 
 def test_marking_a_page_leaves_its_structure() -> None:
@@ -290,7 +294,7 @@ def test_marking_a_page_leaves_its_structure() -> None:
         "Text.[@a]\n\n## Head {#head}\n\n- [ ] Do it.\n\n!!! care\n    1. **Bold.** One.\n\n"
         "| A | B |\n| --- | --- |\n| c | d |\n\n[Card](../examples/a.md)\n"
     )
-    assert marked_page(page) == (
+    assert mark_page(page) == (
         '---\ntitle: "✎ A town"\ncountry: JO\nfields:\n  - {id: a, kind: text, label: "✎ One"}\n---\n\n'
         "✎ Text.[@a]\n\n## ✎ Head {#head}\n\n- [ ] ✎ Do it.\n\n!!! care\n    1. ✎ **Bold.** One.\n\n"
         "| ✎ A | B |\n| --- | --- |\n| ✎ c | d |\n\n[✎ Card](../examples/a.md)\n"

@@ -17,11 +17,12 @@ from guide.commands.issue_texts import links_issue
 from guide.model.guide import Guide
 from guide.model.load import load
 from guide.outside_links import link_record as records
-from guide.outside_links.asking import Answer, ask
-from guide.outside_links.outside_addresses import Place, outside_addresses
+from guide.outside_links.asking import Answer, Asker
+from guide.outside_links.outside_addresses import Location, outside_addresses
 from guide.outside_links.rate_limit import HostRateLimiter, StoppedError
 from guide.outside_links.round import answers, by_host
 from guide.project import Project
+from guide.run import RefusedError
 from guide.schema.data_files import OutsideLinks
 from tests.world import NO_SUCH_HOST, Reply, World, closed_port, world_at
 
@@ -56,8 +57,8 @@ class Time:
 
 @pytest.fixture
 def world(monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    with world_at(monkeypatch) as one:
-        yield one
+    with world_at(monkeypatch) as served:
+        yield served
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def time() -> Time:
 
 def asked(address: str, time: Time, settings: OutsideLinks = SETTINGS) -> Answer:
     with requests.Session() as session:
-        return ask(address, session, time.limiter(settings.pause), settings, time.utc)
+        return Asker(session, time.limiter(settings.pause), settings, time.utc).ask(address)
 
 
 # What an address answers.
@@ -334,18 +335,18 @@ def test_addresses_come_from_sources_terms_and_pages_without_fragments(small: Pr
     guide, findings = load(small)
     assert not findings
     assert outside_addresses(guide) == {
-        "https://law.example/1": [Place("docs/en/chapters/mapping.md", text.count("\n") - 1)],
-        "https://www.example.org/report": [Place("docs/data/sources.yml", 7)],
-        "https://www.example.org/term": [Place("docs/data/terms.yml", 5)],
+        "https://law.example/1": [Location("docs/en/chapters/mapping.md", text.count("\n") - 1)],
+        "https://www.example.org/report": [Location("docs/data/sources.yml", 7)],
+        "https://www.example.org/term": [Location("docs/data/terms.yml", 5)],
     }
 
 
-def kept_after(*answers: tuple[datetime.date, str]) -> records.Kept:
-    one = None
+def kept_after(*answers: tuple[datetime.date, str]) -> records.KnownLink:
+    link = None
     for day, state in answers:
-        one = records.kept(one, Answer(state, "status"), day)  # type: ignore[arg-type]
-    assert one
-    return one
+        link = records.record_answer(link, Answer(state, "status"), day)  # type: ignore[arg-type]
+    assert link
+    return link
 
 
 def test_a_link_is_dead_after_failing_on_three_days() -> None:
@@ -359,8 +360,8 @@ def test_an_answer_clears_the_days_of_failing() -> None:
 
 
 def test_a_wall_neither_clears_nor_adds() -> None:
-    one = kept_after((MONDAY, "fails"), (THURSDAY, "unsure"), (NEXT_MONDAY, "untrusted"))
-    assert one.failed_on == [MONDAY]
+    link = kept_after((MONDAY, "fails"), (THURSDAY, "unsure"), (NEXT_MONDAY, "untrusted"))
+    assert link.failed_on == [MONDAY]
 
 
 def test_who_is_asked() -> None:
@@ -381,7 +382,7 @@ def test_the_record_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert records.read(file) == {}
     records.write(file, record)
     assert records.read(file) == record
-    assert [one.name for one in file.parent.iterdir()] == ["links.json"]
+    assert [written.name for written in file.parent.iterdir()] == ["links.json"]
 
 
 # The command.
@@ -483,7 +484,7 @@ def test_hosts_learn_who_asks(
 ) -> None:
     monkeypatch.setenv("REPO_URL", "https://code.example/guide")
     run([], today=MONDAY)
-    agents = {one.headers["User-Agent"] for one in world.heard}
+    agents = {request.headers["User-Agent"] for request in world.heard}
     assert agents == {"small guide (+https://code.example/guide)"}
 
 
@@ -494,7 +495,7 @@ def test_no_password_of_this_computer_is_sent(
     netrc.write_text("machine city.example login me password secret\n", encoding="utf-8")
     monkeypatch.setenv("NETRC", str(netrc))
     run([], today=MONDAY)
-    assert world.heard and not any("Authorization" in one.headers for one in world.heard)
+    assert world.heard and not any("Authorization" in request.headers for request in world.heard)
 
 
 def test_an_exempt_host_is_not_asked(
@@ -505,7 +506,7 @@ def test_an_exempt_host_is_not_asked(
     )
     assert run(["--all", "--json"], today=MONDAY) == 0
     assert world.heard == []
-    states = [one["state"] for one in json.loads(capsys.readouterr().out)]
+    states = [link["state"] for link in json.loads(capsys.readouterr().out)]
     assert states == ["exempt", "exempt"]
 
 
@@ -531,12 +532,10 @@ def unreached(project: Project, names: tuple[str, ...]) -> None:
         file.write_text(text, encoding="utf-8")
 
 
-def test_without_a_network_nothing_is_kept(
-    run: partial[int], linked: Project, capsys: Capture
-) -> None:
+def test_without_a_network_nothing_is_kept(run: partial[int], linked: Project) -> None:
     unreached(linked, ("sources.yml", "terms.yml"))
-    assert run([], today=MONDAY) == 2
-    assert "Check the network connection" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match="Check the network connection"):
+        run([], today=MONDAY)
     assert not (linked.root / ".cache").exists()
 
 
@@ -564,22 +563,21 @@ def test_a_round_broken_off_keeps_what_was_heard(
 
 
 def test_results_that_cannot_be_read_are_a_fault_and_stay(
-    world: World, run: partial[int], linked: Project, capsys: Capture
+    world: World, run: partial[int], linked: Project
 ) -> None:
     file = linked.root / "kept.json"
     file.write_text('{"http://a.example/": {"asked": "yesterday"', encoding="utf-8")
     before = file.read_bytes()
-    assert run(["--results", str(file)], today=MONDAY) == 2
-    assert capsys.readouterr().err == f"{file} holds no results that can be read. Remove it.\n"
+    with pytest.raises(RefusedError) as refused:
+        run(["--results", str(file)], today=MONDAY)
+    assert str(refused.value) == f"{file} holds no results that can be read. Remove it."
     assert (file.read_bytes(), world.heard) == (before, [])
 
 
-def test_a_guide_with_findings_is_a_fault(
-    run: partial[int], linked: Project, capsys: Capture
-) -> None:
+def test_a_guide_with_findings_is_a_fault(run: partial[int], linked: Project) -> None:
     (linked.data / "sources.yml").write_text("a: [", encoding="utf-8")
-    assert run([], today=MONDAY) == 2
-    assert "./scripts/check" in capsys.readouterr().err
+    with pytest.raises(RefusedError, match=r"\./scripts/check"):
+        run([], today=MONDAY)
 
 
 # The issue.

@@ -18,6 +18,7 @@ from guide.record import reviews
 from guide.record.dates import page_dates
 from guide.record.translation_states import states
 from guide.record.unrecorded import unrecorded
+from guide.run import RefusedError
 from guide.site_files import feeds
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -135,10 +136,11 @@ def test_a_wrong_use_changes_no_file(
     small: Project, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
 ) -> None:
     before = contents(small)
-    assert change.main(arguments, small) == 2
+    with pytest.raises(RefusedError) as refused:
+        change.main(arguments, small)
+    assert says in str(refused.value) and str(refused.value).endswith("Nothing was written.")
     assert contents(small) == before
-    told = capsys.readouterr()
-    assert says in told.err and told.out == ""
+    assert capsys.readouterr().out == ""
 
 
 def test_what_is_missing_is_asked_for_on_a_terminal(small: Project) -> None:
@@ -193,13 +195,12 @@ def test_a_section_is_behind_since_the_change_that_named_it(small: Project) -> N
     assert [row.since and row.since.id for row in states(guide_of(small))] == ["second"]
 
 
-def test_translations_refuses_a_page_that_does_not_exist(
-    small: Project, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_translations_refuses_a_page_that_does_not_exist(small: Project) -> None:
     before = contents(small)
-    assert translations.main(["--accept", "chapters/maping"], small) == 2
-    assert "Did you mean 'chapters/mapping'?" in capsys.readouterr().err
-    assert translations.main(["--accept"], small) == 2
+    with pytest.raises(RefusedError, match=r"Did you mean 'chapters/mapping'\?"):
+        translations.main(["--accept", "chapters/maping"], small)
+    with pytest.raises(RefusedError, match="after --accept"):
+        translations.main(["--accept"], small)
     assert contents(small) == before
 
 

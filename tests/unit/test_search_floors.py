@@ -7,10 +7,12 @@ question on that list has been judged again.
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from guide.measure import pairs, questions
-from guide.measure.pairs import Pair
+from guide.measure.pairs import Result
 from guide.measure.questions import Answered
 from guide.model.guide import Guide
 from guide.project import this_project
@@ -37,20 +39,19 @@ def scripts(guide: Guide) -> Scripts:
 @pytest.fixture(scope="session")
 def answered(guide: Guide, scripts: Scripts) -> list[Answered]:
     rows = [row for row in questions.read_questions(LISTS / "questions.csv") if row.part == "open"]
-    return questions.answered(rows, questions.our_ranking(guide, scripts))
+    return questions.ask_questions(rows, partial(questions.search_guide, guide, scripts))
 
 
 @pytest.fixture(scope="session")
-def found_pairs(guide: Guide, scripts: Scripts) -> list[tuple[Pair, bool]]:
-    rows = pairs.read_pairs(LISTS / "variants-field-open.csv")
-    return list(zip(rows, pairs.found_pairs(guide, scripts, rows), strict=True))
+def pair_results(guide: Guide, scripts: Scripts) -> list[Result]:
+    return pairs.search_pairs(guide, scripts, pairs.read_pairs(LISTS / "variants-field-open.csv"))
 
 
 @pytest.mark.parametrize("locale", ANSWERED)
 def test_search_answers_the_open_questions(locale: str, answered: list[Answered]) -> None:
-    of_language = [one for one in answered if one.question.lang == locale]
-    first = sum(one.place == 1 for one in of_language)
-    first_five = sum(1 <= one.place <= 5 for one in of_language)
+    of_language = [row for row in answered if row.question.lang == locale]
+    first = sum(row.rank == 1 for row in of_language)
+    first_five = sum(1 <= row.rank <= 5 for row in of_language)
     floor, floor_of_five = ANSWERED[locale]
     failures = "\n".join(questions.list_failures(of_language))
     assert len(of_language) == 48
@@ -62,14 +63,12 @@ def test_search_answers_the_open_questions(locale: str, answered: list[Answered]
 
 @pytest.mark.parametrize("locale", WRONG)
 def test_search_joins_the_forms_of_a_word_and_no_other_words(
-    locale: str, found_pairs: list[tuple[Pair, bool]]
+    locale: str, pair_results: list[Result]
 ) -> None:
-    of_language = [row for row in found_pairs if row[0].lang == locale]
+    of_language = [result for result in pair_results if result[0].lang == locale]
     missed = sum(pair.should_match and not is_found for pair, is_found in of_language)
     wrong = sum(is_found and not pair.should_match for pair, is_found in of_language)
     most_missed, most_wrong = WRONG[locale]
-    failures = "\n".join(
-        pairs.list_failures([pair for pair, _ in of_language], [found for _, found in of_language])
-    )
+    failures = "\n".join(pairs.list_failures(of_language))
     assert missed <= most_missed, f"{missed} pairs missed, {most_missed} allowed:\n{failures}"
     assert wrong <= most_wrong, f"{wrong} found wrongly, {most_wrong} allowed:\n{failures}"

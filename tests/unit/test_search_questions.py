@@ -9,14 +9,14 @@ from guide.measure.questions import Answered, Question
 from guide.model.guide import Guide
 
 
-def asked(part: str, place: int) -> Answered:
-    return Answered(Question("en", part, "curfew", ["chapters/a#b"]), place, [])
+def asked(part: str, rank: int) -> Answered:
+    return Answered(Question("en", part, "curfew", ["chapters/a#b"]), rank, [])
 
 
 def test_the_first_place_that_holds_an_answer_counts() -> None:
     places = [{"x"}, {"y", "chapters/a#b"}, {"chapters/a#b"}]
-    assert questions.rank(places, ["chapters/a#b", "z"]) == 2
-    assert questions.rank(places, ["elsewhere"]) == 0
+    assert questions.first_rank(places, ["chapters/a#b", "z"]) == 2
+    assert questions.first_rank(places, ["elsewhere"]) == 0
 
 
 def test_shares_are_of_each_part_and_language() -> None:
@@ -35,11 +35,11 @@ def test_the_closed_part_is_not_asked_unless_it_is_named(
 ) -> None:
     seen: list[str] = []
 
-    def answered(rows: list[Question], ranked: questions.Ranking) -> list[Answered]:
+    def ask_questions(rows: list[Question], search: questions.Search) -> list[Answered]:
         seen.extend(row.part for row in rows)
         return [asked(row.part, 1) for row in rows]
 
-    monkeypatch.setattr(questions, "answered", answered)
+    monkeypatch.setattr(questions, "ask_questions", ask_questions)
     monkeypatch.setattr(
         questions,
         "read_questions",
@@ -53,8 +53,8 @@ def test_the_closed_part_is_not_asked_unless_it_is_named(
 
 
 def test_the_text_that_was_searched_is_named(guide: Guide) -> None:
-    measured = questions.text_measured(guide)
+    measured = questions.describe_text(guide)
     assert set(measured["languages"]) == set(guide.languages)
     assert all(
-        one["words"] > 0 and len(one["sha256"]) == 12 for one in measured["languages"].values()
+        text["words"] > 0 and len(text["sha256"]) == 12 for text in measured["languages"].values()
     )

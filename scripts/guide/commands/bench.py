@@ -1,4 +1,9 @@
-"""`./scripts/bench`: speed, weight and search of this site and of stock Material, from the same content in one run."""
+"""Builds this guide and the same content with stock Material, and prints for both: weight by type,
+requests, first and largest paint, blocking time and layout shift on a slow phone, the time of a
+cold build, from saving a chapter to seeing it, and from entering the search box to the first
+result, and how well search answers the open judged questions compared with Pagefind and the search
+of Material. It takes a few minutes.
+"""
 
 from __future__ import annotations
 
@@ -21,10 +26,12 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, sync_playwright
 
+from guide.commands.search_eval import question_table
+from guide.commands.tables import table
 from guide.measure import questions, speed
 from guide.measure.browser import find_browser
-from guide.measure.server import served
-from guide.measure.slow_phone import slowed
+from guide.measure.server import serve_folder
+from guide.measure.slow_phone import slow_down
 from guide.model.load import load
 from guide.project import this_project
 
@@ -52,76 +59,60 @@ exclude_docs: |
 
 @dataclass(frozen=True)
 class Candidate:
-    """A way to build the content: its folder (a copy of the repository) and its settings file."""
+    """A way to build the content: its settings file, how it is served while writing, and its search box."""
 
     name: str
-    root: Path
     settings: str
+    serve: list[str]
+    box: speed.Box
 
     def command(self, *arguments: str) -> list[str]:
         return [sys.executable, "-m", "mkdocs", "--quiet", *arguments, "-f", self.settings]
 
-    @property
-    def serving(self) -> list[str]:
-        """How this candidate is served while writing; ours rebuilds what a change touches."""
-        return ["serve", "--dirty"] if self.name == "this site" else ["serve"]
 
-    @property
-    def box(self) -> speed.Box:
-        return speed.OURS if self.name == "this site" else speed.MATERIAL
+# Ours rebuilds what a change touches.
+CANDIDATES = [
+    Candidate("this site", "mkdocs.yml", ["serve", "--dirty"], speed.OURS),
+    Candidate("stock Material", "stock.yml", ["serve"], speed.MATERIAL),
+]
 
 
 def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def copies(folder: Path) -> list[Candidate]:
-    """Two copies of the tracked files: this site, and stock Material on the same Markdown."""
+def copy_content(folder: Path) -> None:
+    """A copy of the tracked files, with the settings of stock Material on the same Markdown."""
     root = this_project().root
-    names = subprocess.run(
-        ["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True
-    ).stdout.split("\0")
-    for name in filter(None, names):
+    command = ["git", "ls-files", "-z"]
+    listed = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True).stdout
+    for name in filter(None, listed.split("\0")):
         if (root / name).is_file():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(root / name, target)
     (folder / "stock.yml").write_text(STOCK_SETTINGS, encoding="utf-8")
-    return [
-        Candidate("this site", folder, "mkdocs.yml"),
-        Candidate("stock Material", folder, "stock.yml"),
-    ]
 
 
-def cold_build(candidate: Candidate, out: Path) -> float:
-    """Median seconds of a build by a new process."""
-    seconds = []
-    for _ in range(RUNS):
-        shutil.rmtree(out, ignore_errors=True)
-        start = time.perf_counter()
-        subprocess.run(
-            candidate.command("build", "--site-dir", str(out)),
-            cwd=candidate.root,
-            check=True,
-            stderr=subprocess.DEVNULL,
-        )
-        seconds.append(time.perf_counter() - start)
-    return statistics.median(seconds)
+def time_build(candidate: Candidate, root: Path, out: Path) -> float:
+    """Seconds of a build by a new process."""
+    shutil.rmtree(out, ignore_errors=True)
+    command = candidate.command("build", "--site-dir", str(out))
+    start = time.perf_counter()
+    subprocess.run(command, cwd=root, check=True, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
 
 
-def save_to_sight(candidate: Candidate) -> float:
+def time_saving(candidate: Candidate, root: Path) -> float:
     """Median seconds from saving a chapter to its new words being served."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen(
-        candidate.command(*candidate.serving, "--dev-addr", f"127.0.0.1:{port}"),
-        cwd=candidate.root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}/{CHAPTER}"
-    file = candidate.root / CHAPTER_FILE
+        host = f"127.0.0.1:{free.getsockname()[1]}"
+    quiet = subprocess.DEVNULL
+    command = candidate.command(*candidate.serve, "--dev-addr", host)
+    server = subprocess.Popen(command, cwd=root, stdout=quiet, stderr=quiet)
+    address = f"http://{host}/{CHAPTER}"
+    file = root / CHAPTER_FILE
     original = file.read_text("utf-8")
     try:
         _wait_for(address, "<html")
@@ -140,6 +131,7 @@ def save_to_sight(candidate: Candidate) -> float:
 
 
 def _wait_for(address: str, text: str, seconds: float = 60) -> None:
+    """Raises TimeoutError."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -152,22 +144,22 @@ def _wait_for(address: str, text: str, seconds: float = 60) -> None:
     raise TimeoutError(f"{address} did not show '{text}'")
 
 
-def first_visit(browser: Browser, address: str) -> dict[str, Any]:
-    """Bytes by type, requests and paints (milliseconds) of a first visit on a slow phone."""
+def visit(browser: Browser, address: str) -> tuple[dict[str, Any], dict[str, float]]:
+    """Bytes by type and number of requests, and paints in milliseconds, of a first visit on a slow phone."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, locale="ar")
     page = context.new_page()
-    session = slowed(page)
+    session = slow_down(page)
     kinds: dict[str, str] = {}
     weight: Counter[str] = Counter()
 
-    def received(event: dict[str, Any]) -> None:
+    def note_kind(event: dict[str, Any]) -> None:
         kinds[event["requestId"]] = event["type"]
 
-    def finished(event: dict[str, Any]) -> None:
+    def add_weight(event: dict[str, Any]) -> None:
         weight[kinds.get(event["requestId"], "Other")] += int(event["encodedDataLength"])
 
-    session.on("Network.responseReceived", received)
-    session.on("Network.loadingFinished", finished)
+    session.on("Network.responseReceived", note_kind)
+    session.on("Network.loadingFinished", add_weight)
     page.add_init_script(path=Path(speed.__file__).with_name("paints.js"))
     page.goto(address, wait_until="load", timeout=120_000)
     page.wait_for_load_state("networkidle", timeout=120_000)
@@ -176,22 +168,11 @@ def first_visit(browser: Browser, address: str) -> dict[str, Any]:
         "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
     )
     context.close()
-    return {
-        "bytes": dict(weight),
-        "requests": len(kinds),
-        "fcp": first,
-        "lcp": paints["lcp"],
-        "blocking": paints["blocking"],
-        "cls": paints["shift"],
-    }
+    return {"bytes": dict(weight), "requests": len(kinds)}, {"fcp": first, **paints}
 
 
-def median_visit(browser: Browser, address: str) -> dict[str, Any]:
-    visits = [first_visit(browser, address) for _ in range(RUNS)]
-    figures: dict[str, Any] = {"bytes": visits[0]["bytes"], "requests": visits[0]["requests"]}
-    for name in ("fcp", "lcp", "blocking", "cls"):
-        figures[name] = statistics.median(visit[name] for visit in visits)
-    return figures
+def medians(runs: list[dict[str, float]]) -> dict[str, float]:
+    return {name: statistics.median(run[name] for run in runs) for name in runs[0]}
 
 
 def measure() -> dict[str, dict[str, Any]]:
@@ -199,27 +180,40 @@ def measure() -> dict[str, dict[str, Any]]:
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        for candidate in copies(Path(scratch) / "copy"):
+        root = Path(scratch) / "copy"
+        copy_content(root)
+        for candidate in CANDIDATES:
             say(f"{candidate.name}: building {RUNS} times ...")
             out = Path(scratch) / candidate.settings.replace(".yml", "-site")
-            figures: dict[str, Any] = {"cold_build_seconds": cold_build(candidate, out)}
+            seconds = statistics.median(time_build(candidate, root, out) for _ in range(RUNS))
             say(f"{candidate.name}: opening the mapping chapter on a slow phone ...")
-            with served(out) as address:
-                figures |= median_visit(browser, address + CHAPTER)
+            with serve_folder(out) as site:
+                address = site + CHAPTER
+                visits = [visit(browser, address) for _ in range(RUNS)]
                 say(f"{candidate.name}: searching ...")
-                figures |= speed.in_browser(browser, address + CHAPTER, candidate.box, QUERY, RUNS)
+                searches = [
+                    speed.time_search(browser, address, candidate.box, QUERY) for _ in range(RUNS)
+                ]
             say(f"{candidate.name}: saving a chapter ...")
-            figures["save_to_sight_seconds"] = save_to_sight(candidate)
-            results[candidate.name] = figures
+            results[candidate.name] = {
+                "cold_build_seconds": seconds,
+                **visits[0][0],
+                **medians([paints for _, paints in visits]),
+                **medians(searches),
+                "save_to_sight_seconds": time_saving(candidate, root),
+            }
         browser.close()
     return results
 
 
-def _kilobytes(*kinds: str) -> Callable[[dict[str, Any]], str]:
+Figures = dict[str, Any]
+
+
+def _kilobytes(*kinds: str) -> Callable[[Figures], str]:
     return lambda figures: f"{sum(figures['bytes'].get(kind, 0) for kind in kinds) / 1000:.1f}"
 
 
-ROWS: list[tuple[str, Callable[[dict[str, Any]], str]]] = [
+ROWS: list[tuple[str, Callable[[Figures], str]]] = [
     ("HTML, kB", _kilobytes("Document")),
     ("CSS, kB", _kilobytes("Stylesheet")),
     ("scripts, kB", _kilobytes("Script")),
@@ -238,63 +232,42 @@ ROWS: list[tuple[str, Callable[[dict[str, Any]], str]]] = [
 ]
 
 
-def table(results: dict[str, dict[str, Any]]) -> str:
-    names = list(results)
-    lines = [f"{'':26}" + "".join(f"{name:>18}" for name in names)]
-    for label, show in ROWS:
-        lines.append(f"{label:26}" + "".join(f"{show(results[name]):>18}" for name in names))
-    return "\n".join(lines)
+def result_table(results: dict[str, Figures]) -> str:
+    rows = [[label, *map(show, results.values())] for label, show in ROWS]
+    return table([["", *results], *rows], widths=[26, *(16 for _ in results)])
 
 
-def growth_table(rows: list[dict[str, Any]]) -> str:
+def growth_table(rows: list[Figures]) -> str:
     lines = [f"{'pages':>6} {'seconds':>8} {'ms a page':>10} {'index, kB':>10}"]
     for row in rows:
-        each = row["seconds"] / row["pages"] * 1000
-        figures = f"{row['seconds']:>8.2f} {each:>10.1f} {row['bytes'] / 1000:>10.0f}"
-        lines.append(f"{row['pages']:>6} {figures}  {row['locale']}")
+        each, size = row["seconds"] / row["pages"] * 1000, row["bytes"] / 1000
+        figures = f"{row['pages']:>6} {row['seconds']:>8.2f} {each:>10.1f} {size:>10.0f}"
+        lines.append(f"{figures}  {row['locale']}")
     return "\n".join(lines)
-
-
-def grow(as_json: bool) -> int:
-    """How the index grows with copies of the pages."""
-    rows = speed.growth(load(this_project())[0])
-    print(json.dumps(rows, indent=1) if as_json else growth_table(rows))
-    return 0
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/bench",
-        description="Builds this guide and the same content with stock Material, and prints for both:"
-        " weight by type, requests, first and largest paint, blocking time and layout shift on a slow"
-        " phone, the time of a cold build, from saving a chapter to seeing it, and from entering the search"
-        " box to the first result, and how well search answers the open judged questions compared with"
-        " Pagefind and the search of Material. It takes a few minutes.",
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/bench", description=__doc__)
     parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.add_argument(
-        "--growth",
-        action="store_true",
-        help="print instead how long the search index takes for the guide as it is and for 200 to 2,000"
-        " pages: copies of the pages, in which one long word in ten is changed",
+    about = (
+        "print instead how long the search index takes for the guide as it is and for 200 to 2,000"
+        " pages: copies of the pages, in which one long word in ten is changed"
     )
+    parser.add_argument("--growth", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
     if chosen.growth:
-        return grow(chosen.json)
+        rows = speed.measure_growth(load(this_project())[0])
+        print(json.dumps(rows, indent=1) if chosen.json else growth_table(rows))
+        return 0
     results = measure()
     say("search: asking the judged questions ...")
     answers, _ = questions.compare(load(this_project())[0])
     if chosen.json:
         print(json.dumps(results | {"search": answers}, indent=1))
     else:
-        print(
-            "First visit to the Arabic mapping chapter; 400 ms, 400 kbit/s, CPU / 4; medians of 3 runs."
-        )
-        print(table(results))
+        line = "400 ms, 400 kbit/s, CPU / 4"
+        print(f"First visit to the Arabic mapping chapter; {line}; medians of {RUNS} runs.")
+        print(result_table(results))
         print("\nJudged questions answered by the first result, by one of the first five:")
-        print(questions.table(answers))
+        print(question_table(answers))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -1,9 +1,8 @@
-"""`./scripts/check`: prints findings, all or those of the paths named, or a report of what the guide holds."""
+"""Checks every content rule. A finding reads 'path:line: what is wrong. How to mend it.'"""
 
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from guide.checks import check
@@ -15,6 +14,7 @@ from guide.findings.finding import Finding
 from guide.model.load import load
 from guide.project import Project, this_project
 from guide.record import git
+from guide.run import RefusedError
 
 
 def findings(project: Project) -> list[Finding]:
@@ -24,7 +24,10 @@ def findings(project: Project) -> list[Finding]:
 
 
 def every_finding(project: Project, base: str | None) -> list[Finding]:
-    """Words that the record does not cover included; they are notes where `base` is the commit that a change starts from. Raises HistoryError."""
+    """Words that the record does not cover included.
+
+    Those are notes where `base` is the commit that a change starts from. Raises HistoryError.
+    """
     guide, found = load(project)
     before = git.guide_at(project, base) if base else None
     return sorted({*found, *check(guide), *record(guide, before)})
@@ -32,30 +35,25 @@ def every_finding(project: Project, base: str | None) -> list[Finding]:
 
 def of_paths(found: list[Finding], paths: list[Path], root: Path) -> list[Finding]:
     """Findings in the files and folders named."""
-    wanted = [path.resolve() for path in paths]
-    return [
-        finding
-        for finding in found
-        if any((root / finding.path).resolve().is_relative_to(path) for path in wanted)
-    ]
+
+    def is_named(finding: Finding) -> bool:
+        file = (root / finding.path).resolve()
+        return any(file.is_relative_to(path.resolve()) for path in paths)
+
+    return list(filter(is_named, found))
 
 
 def main(arguments: list[str]) -> int:
+    """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/check",
-        description="Checks every content rule. A finding reads"
-        " 'path:line: what is wrong. How to mend it.'",
+        description=__doc__,
         epilog="Exit status: 0 nothing found, 1 findings, 2 a fault of the command or its arguments.",
     )
-    parser.add_argument(
-        "paths", type=Path, nargs="*", metavar="PATH", help="check only these files and folders"
-    )
-    parser.add_argument(
-        "--annotate",
-        action="store_true",
-        help="also print each finding as a line that GitHub shows below the text it is about,"
-        " in the language of the file",
-    )
+    about = "check only these files and folders"
+    parser.add_argument("paths", type=Path, nargs="*", metavar="PATH", help=about)
+    about = "also print each finding as a line that GitHub shows below the text it is about, in the"
+    parser.add_argument("--annotate", action="store_true", help=f"{about} language of the file")
     parser.add_argument(
         "--since",
         metavar="BASE",
@@ -69,11 +67,8 @@ def main(arguments: list[str]) -> int:
         help="instead, print what the guide holds: words, citations, sources by kind, examples,"
         " worksheets, terms, drawings",
     )
-    other_work.add_argument(
-        "--advice",
-        action="store_true",
-        help="instead, list words that a dictionary does not know, for an editor to look at",
-    )
+    about = "instead, list words that a dictionary does not know, for an editor to look at"
+    other_work.add_argument("--advice", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
     project = this_project()
     if chosen.report:
@@ -85,30 +80,20 @@ def main(arguments: list[str]) -> int:
         return 0
     for path in chosen.paths:
         if not path.exists():
-            print(f"{path}: there is no such file or folder. Check the path.", file=sys.stderr)
-            return 2
+            raise RefusedError(f"{path}: there is no such file or folder. Check the path.")
     try:
         found = every_finding(project, chosen.since)
     except git.HistoryError as error:
-        print(
-            f"Git does not know the commit '{chosen.since}': {error}. Fetch it first.",
-            file=sys.stderr,
-        )
-        return 2
+        unknown = f"Git does not know the commit '{chosen.since}'"
+        raise RefusedError(f"{unknown}: {error}. Fetch it first.") from None
     if chosen.paths:
         found = of_paths(found, chosen.paths, project.root)
-    for finding in found:
-        print(finding)
-    if chosen.annotate:
+    for show in (str, annotation) if chosen.annotate else (str,):
         for finding in found:
-            print(annotation(finding))
+            print(show(finding))
     return status(found)
 
 
 def status(found: list[Finding]) -> int:
     """The exit status: notes are no failure."""
     return 1 if any(finding.level == "error" for finding in found) else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,78 +4,56 @@ from __future__ import annotations
 
 from collections import Counter
 
+from guide.commands.tables import table
 from guide.model.guide import Guide, Page
 from guide.model.markdown_source import Link
-
-
-def _row(*cells: object, widths: tuple[int, ...]) -> str:
-    return "  ".join(
-        str(cell).ljust(width) if number == 0 else str(cell).rjust(width)
-        for number, (cell, width) in enumerate(zip(cells, widths, strict=True))
-    ).rstrip()
 
 
 def _drawings(page: Page) -> list[Link]:
     return [link for link in page.source.links if link.is_image]
 
 
-def chapters(guide: Guide) -> list[str]:
+def chapters(guide: Guide) -> str:
     """A line a chapter: words in each language, citations, city examples, drawings, worksheets."""
-    locales = list(guide.languages)
-    widths = (24, *(7 for _ in locales), 10, 9, 9, 11)
-    heads = (
-        "chapter",
-        *(f"{locale}" for locale in locales),
-        "citations",
-        "examples",
-        "drawings",
-        "worksheets",
-    )
-    lines = [_row(*heads, widths=widths)]
+    locales = guide.locales.values()
+    heads = ["chapter", *guide.locales, "citations", "examples", "drawings", "worksheets"]
+    widths = [24, *(7 for _ in locales), 10, 9, 9, 11]
+    rows: list[list[object]] = [[*heads]]
     for page in guide.default.chapters:
-        words = [guide.locales[locale].pages[page.path].source.words for locale in locales]
+        name = f"{page.chapter.section:2} {page.slug}"
+        words = [locale.pages[page.path].source.words for locale in locales]
+        cited, examples = len(page.source.citations), len(page.source.example_cards)
         sheets = {link.path for link in page.source.links if "worksheets/" in link.path}
-        lines.append(
-            _row(
-                f"{page.chapter.section:2} {page.slug}",
-                *words,
-                len(page.source.citations),
-                len(page.source.example_cards),
-                len(_drawings(page)),
-                len(sheets),
-                widths=widths,
-            )
-        )
-    return lines
+        rows.append([name, *words, cited, examples, len(_drawings(page)), len(sheets)])
+    return table(rows, widths)
 
 
 def sources(guide: Guide) -> list[str]:
     """Cited sources by kind, and the share of those that are official or peer-reviewed."""
-    cited = {
-        citation.key
-        for page in guide.default.pages.values()
-        for citation in page.source.citations
-        if citation.key in guide.sources
-    }
-    kinds = Counter(guide.sources[key].publisher_kind for key in cited)
-    firm = sum(kinds[kind] for kind in ("government", "intergovernmental", "peer-reviewed"))
-    share = f"{100 * firm / len(cited):.0f} %" if cited else "none"
+    citations = [cited for page in guide.default.pages.values() for cited in page.source.citations]
+    keys = {citation.key for citation in citations} & guide.sources.keys()
+    kinds = Counter(guide.sources[key].publisher_kind for key in keys)
+    firm = kinds["government"] + kinds["intergovernmental"] + kinds["peer-reviewed"]
+    share = f"{100 * firm / len(keys):.0f} %" if keys else "none"
     return [
-        f"sources cited: {len(cited)} of {len(guide.sources)} listed",
+        f"sources cited: {len(keys)} of {len(guide.sources)} listed",
         *(f"  {kind}: {number}" for kind, number in kinds.most_common()),
         f"  government, intergovernmental or peer-reviewed: {share}",
     ]
 
 
 def examples(guide: Guide) -> list[str]:
+    """How many there are, by region and by evidence."""
     fronts = [page.example for page in guide.default.examples]
-    regions = Counter(front.region for front in fronts)
-    labels = Counter(front.evidence for front in fronts)
+    counts = (
+        Counter(front.region for front in fronts),
+        Counter(front.evidence for front in fronts),
+    )
+    lines = [", ".join(f"{name} {count}" for name, count in part.most_common()) for part in counts]
     countries = {front.country for front in fronts}
     return [
         f"city examples: {len(fronts)} in {len(countries)} countries",
-        "  " + ", ".join(f"{name} {number}" for name, number in regions.most_common()),
-        "  " + ", ".join(f"{name} {number}" for name, number in labels.most_common()),
+        *(f"  {line}" for line in lines),
     ]
 
 
@@ -84,7 +62,7 @@ def report(guide: Guide, outstanding: int) -> str:
         link.path.rpartition("/")[2] for page in guide.all_pages() for link in _drawings(page)
     }
     lines = [
-        *chapters(guide),
+        chapters(guide),
         "",
         *sources(guide),
         "",

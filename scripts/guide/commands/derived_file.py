@@ -6,10 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
-class MissingToolError(Exception):
-    """What a maker needs is not on this machine; the message says how to get it."""
-
-
 def write_changed(file: Path, content: bytes) -> Iterator[Path]:
     """Yields the file if it was written."""
     if not file.is_file() or file.read_bytes() != content:

@@ -1,10 +1,12 @@
-"""`./scripts/fix`: corrects what a machine can know the answer to, and prints the files it changed."""
+"""Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/, ends each
+file with one line end, adds new addresses to docs/data/addresses.lock, makes CITATION.cff name the
+latest edition, and prints the files it changed.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
-import sys
 from pathlib import Path
 
 from guide.files.atomic import write_whole
@@ -34,7 +36,7 @@ def fix(project: Project) -> list[Path]:
                 changed.append(file)
     guide, findings = load(project)
     unread = {finding.path for finding in findings if finding.rule in ("data-missing", "not-utf-8")}
-    for file, text in derived(guide).items():
+    for file, text in derive_files(guide).items():
         # What cannot be read holds addresses that the guide does not know.
         if project.name_of(file) not in unread and file.read_text("utf-8") != text:
             write_whole(file, text)
@@ -42,28 +44,19 @@ def fix(project: Project) -> list[Path]:
     return changed
 
 
-def derived(guide: Guide) -> dict[Path, str]:
+def derive_files(guide: Guide) -> dict[Path, str]:
     """What follows from the guide: the list of published addresses, the facts of CITATION.cff."""
     citation = guide.project.root / CITATION_FILE
-    found = {guide.project.root / PUBLISHED: published_text(guide)}
+    texts = {guide.project.root / PUBLISHED: published_text(guide)}
     if citation.is_file():
-        found[citation] = with_facts(guide, citation.read_text("utf-8"))
-    return found
+        texts[citation] = with_facts(guide, citation.read_text("utf-8"))
+    return texts
 
 
 def main(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/fix",
-        description="Removes byte-order marks, Windows line ends and spaces at the ends of lines in docs/,"
-        " ends each file with one line end, adds new addresses to docs/data/addresses.lock, makes"
-        " CITATION.cff name the latest edition, and prints the files it changed.",
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/fix", description=__doc__)
     parser.parse_args(arguments)
     project = this_project()
     for file in fix(project):
         print(project.name_of(file))
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

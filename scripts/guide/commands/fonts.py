@@ -10,8 +10,9 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from guide.commands.derived_file import MissingToolError, write_changed
+from guide.commands.derived_file import write_changed
 from guide.project import Project
+from guide.run import RefusedError
 
 _PACKAGES = Path("node_modules/@expo-google-fonts")
 _ARABIC = (
@@ -39,34 +40,15 @@ class Cut:
 _JOINING = ("ccmp", "init", "medi", "fina", "rlig", "mark", "mkmk")
 _FIGURES = ("pnum",)
 _KERNED = ("ccmp", "locl", "kern", "mark")
-
-
+_MARKAZI = "markazi-text/{0}/MarkaziText_{0}.ttf"
+_AMIRI = "amiri/{0}/Amiri_{0}.ttf"
+_SERIF = "source-serif-4/{0}/SourceSerif4_{0}.ttf"
 CUTS = [
-    Cut(
-        "markazi-arabic-400.woff2",
-        "markazi-text/400Regular/MarkaziText_400Regular.ttf",
-        _ARABIC,
-        _JOINING,
-    ),
-    Cut(
-        "markazi-arabic-600.woff2",
-        "markazi-text/600SemiBold/MarkaziText_600SemiBold.ttf",
-        _ARABIC,
-        _JOINING,
-    ),
-    Cut("amiri-digits.woff2", "amiri/400Regular/Amiri_400Regular.ttf", "٠١٢٣٤٥٦٧٨٩", _FIGURES),
-    Cut(
-        "source-serif-400.woff2",
-        "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-        _LATIN,
-        _KERNED,
-    ),
-    Cut(
-        "source-serif-600.woff2",
-        "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-        _LATIN,
-        _KERNED,
-    ),
+    Cut("markazi-arabic-400.woff2", _MARKAZI.format("400Regular"), _ARABIC, _JOINING),
+    Cut("markazi-arabic-600.woff2", _MARKAZI.format("600SemiBold"), _ARABIC, _JOINING),
+    Cut("amiri-digits.woff2", _AMIRI.format("400Regular"), "٠١٢٣٤٥٦٧٨٩", _FIGURES),
+    Cut("source-serif-400.woff2", _SERIF.format("400Regular"), _LATIN, _KERNED),
+    Cut("source-serif-600.woff2", _SERIF.format("600SemiBold"), _LATIN, _KERNED),
 ]
 LICENCES = {
     "markazi-text": "markazi-licence.txt",
@@ -92,11 +74,11 @@ def cut(root: Path, font: Cut) -> bytes:
     return target.getvalue()
 
 
-def write_fonts(project: Project) -> Iterator[Path]:
-    """Raises MissingToolError where the packages are not installed."""
+def write(project: Project) -> Iterator[Path]:
+    """Raises RefusedError where the packages are not installed."""
     packages, folder = project.root / _PACKAGES, project.overrides / "fonts"
     if not packages.is_dir():
-        raise MissingToolError("node_modules is missing. Run './scripts/setup --dev' first.")
+        raise RefusedError("node_modules is missing. Run './scripts/setup --dev' first.")
     contents = {font.name: cut(project.root, font) for font in CUTS}
     for package, name in LICENCES.items():
         licence = (packages / package / "LICENSE_FONT").read_bytes()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 from guide.measure.browser import find_browser
+from guide.run import RefusedError
 
 Commands = list[list[str]]
 
@@ -23,12 +24,10 @@ class FailedError(Exception):
     """A command failed; the message is the last lines that it printed."""
 
 
-def list_ways(is_root: bool, has_apt: bool) -> list[tuple[str, Commands]]:
+def list_ways(is_root: bool, has_apt: bool) -> dict[str, Commands]:
     """What is tried in order, each with the line that says so. Only root may install packages."""
-    ways = [("Downloading Playwright's Chromium ...", PLAYWRIGHT)]
-    if is_root and has_apt:
-        ways.insert(0, ("Installing the package chromium ...", APT))
-    return ways
+    apt = {"Installing the package chromium ...": APT} if is_root and has_apt else {}
+    return apt | {"Downloading Playwright's Chromium ...": PLAYWRIGHT}
 
 
 def run(command: list[str], seconds: int = 600) -> None:
@@ -50,12 +49,16 @@ def run(command: list[str], seconds: int = 600) -> None:
         raise FailedError(str(error)) from None
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
+    """Raises RefusedError."""
     if find_browser():
         return 0
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    failures = []
-    for line, commands in list_ways(is_root, bool(shutil.which("apt-get"))):
+    failures = [
+        "No browser was found and none could be installed: install Chromium or Chrome, "
+        "or name one with BROWSER_PATH=/path/to/chromium."
+    ]
+    for line, commands in list_ways(is_root, bool(shutil.which("apt-get"))).items():
         print(line, file=sys.stderr)
         try:
             for command in commands:
@@ -65,15 +68,4 @@ def main() -> int:
         else:
             if find_browser():
                 return 0
-    print(
-        "No browser was found and none could be installed: install Chromium or Chrome, "
-        "or name one with BROWSER_PATH=/path/to/chromium.",
-        *filter(None, failures),
-        sep="\n",
-        file=sys.stderr,
-    )
-    return 2
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    raise RefusedError("\n".join(filter(None, failures)))

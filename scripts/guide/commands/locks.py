@@ -7,8 +7,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.commands.derived_file import MissingToolError
 from guide.project import Project
+from guide.run import RefusedError
 
 # No header, note or index: the address of a registry does not belong in the repository.
 COMPILE = [
@@ -21,16 +21,16 @@ LOCKS = {
 }
 
 
-def write_locks(project: Project) -> Iterator[Path]:
-    """Keeps what a lock already holds where pyproject.toml allows it. Raises MissingToolError."""
+def write(project: Project) -> Iterator[Path]:
+    """Keeps what a lock already holds where pyproject.toml allows it. Raises RefusedError."""
     uv = shutil.which("uv")
     if uv is None:
-        raise MissingToolError("uv was not found. Install it with 'pip install uv'.")
+        raise RefusedError("uv was not found. Install it with 'pip install uv'.")
     for name, sources in LOCKS.items():
         file = project.root / name
         before = file.read_bytes() if file.is_file() else b""
         command = [uv, *COMPILE, *sources, "-o", name]
         if subprocess.run(command, cwd=project.root, check=False).returncode:
-            raise MissingToolError(f"uv could not write {name}. Its own words are above.")
+            raise RefusedError(f"uv could not write {name}. Its own words are above.")
         if file.read_bytes() != before:
             yield file

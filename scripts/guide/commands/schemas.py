@@ -63,22 +63,18 @@ def files(guide: Guide) -> dict[Path, str]:
     uses = {}
     for name, shape in data_shapes(guide).items():
         path = Path("schemas/data") / f"{name.removesuffix('.yml').removesuffix('/*')}.json"
-        schemas[path] = _or_empty(json_schema(shape, f"docs/data/{name}"))
+        schema = schemas[path] = json_schema(shape, f"docs/data/{name}")
+        if "type" in schema:  # a data file may hold nothing but its head
+            schema["type"] = [schema["type"], "null"]
         uses[f"./{path.as_posix()}"] = f"docs/data/{name}"
-    settings = {"yaml.schemas": dict(sorted(uses.items()))}
-    return {path: _text(value) for path, value in {**schemas, SETTINGS: settings}.items()}
+    schemas[SETTINGS] = {"yaml.schemas": dict(sorted(uses.items()))}
+    return {
+        path: json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+        for path, value in schemas.items()
+    }
 
 
-def _or_empty(schema: dict[str, Any]) -> dict[str, Any]:
-    """A data file may hold nothing but its head."""
-    return schema | {"type": [schema["type"], "null"]} if "type" in schema else schema
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
-
-
-def write_schemas(project: Project) -> Iterator[Path]:
+def write(project: Project) -> Iterator[Path]:
     """Removes schemas of shapes that are gone, too."""
     guide, _ = load(project)
     wanted = files(guide)

@@ -1,4 +1,7 @@
-"""`./scripts/search-eval`: measures search with the very code that the browser runs."""
+"""Measures search with the code that the browser runs. FILE.csv has rows
+lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among the
+pages of the guide, and each query_form is searched for.
+"""
 
 from __future__ import annotations
 
@@ -8,47 +11,32 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from guide.commands.tables import table
 from guide.measure import pairs, questions
-from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import this_project
+from guide.run import RefusedError
 from guide.search import plurals
 from guide.search.engine import Scripts
 
 
 def main(arguments: list[str]) -> int:
+    """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/search-eval",
-        description="Measures search with the code that the browser runs. FILE.csv has rows"
-        " lang,doc_form,query_form,should_match,phenomenon: each doc_form becomes a short document among"
-        " the pages of the guide, and each query_form is searched for.",
+        description=__doc__,
         epilog="The lists are in tests/search/, and its README says which of them may be looked at.",
     )
     parser.add_argument("file", type=Path, nargs="?", metavar="FILE.csv", help="a list of pairs")
-    parser.add_argument("--json", action="store_true", help="print JSON and nothing else")
-    parser.add_argument(
-        "--failures", action="store_true", help="also name the rows that went wrong"
-    )
-    parser.add_argument(
-        "--questions",
-        action="store_true",
-        help="ask the open part of the judged questions in tests/search/questions.csv instead",
-    )
-    parser.add_argument(
-        "--compare",
-        action="store_true",
-        help="with --questions, also ask Pagefind and the search of Material, over the same text",
-    )
-    parser.add_argument(
-        "--closed",
-        action="store_true",
-        help="with --questions, also ask the closed part, in totals only; for a closing run",
-    )
-    parser.add_argument(
-        "--plurals",
-        action="store_true",
-        help="list words that look like broken plurals and are not in docs/data/search-words.yml",
-    )
+    for name, about in {
+        "json": "print JSON and nothing else",
+        "failures": "also name the rows that went wrong",
+        "questions": "ask the open part of the judged questions in tests/search/questions.csv instead",
+        "compare": "with --questions, also ask Pagefind and the search of Material, over the same text",
+        "closed": "with --questions, also ask the closed part, in totals only; for a closing run",
+        "plurals": "list words that look like broken plurals and are not in docs/data/search-words.yml",
+    }.items():
+        parser.add_argument(f"--{name}", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
     guide, findings = load(this_project())
     if findings:
@@ -56,32 +44,33 @@ def main(arguments: list[str]) -> int:
     if chosen.plurals:
         print("\n".join(plurals.find_unlisted_plurals(guide)))
         return 0
+    report: dict[str, Any]
     if chosen.questions:
-        return _questions(guide, chosen)
-    if not chosen.file or not chosen.file.exists():
-        print(
-            f"{chosen.file or 'FILE.csv'}: there is no such file. Name a file of rows.",
-            file=sys.stderr,
-        )
-        return 2
-    return _pairs(guide, chosen)
-
-
-def _pairs(guide: Guide, chosen: argparse.Namespace) -> int:
-    scripts = Scripts(guide.project, plurals.tables(guide))
-    rows = pairs.read_pairs(chosen.file)
-    found = pairs.found_pairs(guide, scripts, rows)
-    report = pairs.pair_report(rows, found)
+        report, answers = questions.compare(guide, closed=chosen.closed, baselines=chosen.compare)
+        text, failures = question_table(report), questions.list_failures(answers)
+    elif chosen.file and chosen.file.exists():
+        scripts = Scripts(guide.project, plurals.tables(guide))
+        results = pairs.search_pairs(guide, scripts, pairs.read_pairs(chosen.file))
+        report = pairs.pair_report(results)
+        text, failures = _pair_table(report), pairs.list_failures(results)
+    else:
+        name = chosen.file or "FILE.csv"
+        raise RefusedError(f"{name}: there is no such file. Name a file of rows.")
     if chosen.json:
         print(json.dumps(report, ensure_ascii=False))
         return 0
-    for locale, part in report.items():
-        print(f"{locale}: {_shares(part)}")
-        for kind, shares in part["phenomena"].items():
-            print(f"  {kind:22} {_shares(shares)}")
+    print(text)
     if chosen.failures:
-        print("\n".join(pairs.list_failures(rows, found)))
+        print("\n".join(failures))
     return 0
+
+
+def _pair_table(report: dict[str, Any]) -> str:
+    lines = []
+    for code, part in report.items():
+        lines.append(f"{code}: {_shares(part)}")
+        lines += [f"  {kind:22} {_shares(shares)}" for kind, shares in part["phenomena"].items()]
+    return "\n".join(lines)
 
 
 def _shares(shares: dict[str, Any]) -> str:
@@ -93,16 +82,18 @@ def _shares(shares: dict[str, Any]) -> str:
     return f"{', '.join(parts)} ({shares['rows']} rows)"
 
 
-def _questions(guide: Guide, chosen: argparse.Namespace) -> int:
-    report, found = questions.compare(guide, closed=chosen.closed, baselines=chosen.compare)
-    if chosen.json:
-        print(json.dumps(report, ensure_ascii=False))
-        return 0
-    print(questions.table(report))
-    if chosen.failures:
-        print("\n".join(questions.list_failures(found)))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def question_table(report: dict[str, Any]) -> str:
+    """What text was searched, then a row for each engine, part and language."""
+    languages = ", ".join(
+        f"{code} {text['words']:,} words {text['sha256']}"
+        for code, text in report["text"]["languages"].items()
+    )
+    rows = [("", "at 1", "at 5", "reciprocal rank")]
+    for engine, parts in report["engines"].items():
+        for part, codes in parts.items():
+            for code, shares in codes.items():
+                label = f"{engine}, {part}, {code} ({shares['questions']})"
+                success = f"{shares['success_1']:.1%}", f"{shares['success_5']:.1%}"
+                rows.append((label, *success, f"{shares['mrr']:.3f}"))
+    text = f"Text: commit {report['text']['commit']}; {languages}"
+    return f"{text}\n{table(rows, widths=(34, 6, 6, 16))}"

@@ -1,4 +1,4 @@
-"""`./scripts/serve`: the guide on this computer, rebuilt at each change."""
+"""Builds every language and serves the guide with live reload. Ctrl C ends it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,9 @@ ADDRESS = "127.0.0.1:8000"
 
 
 def main(arguments: list[str]) -> None:
-    parser = argparse.ArgumentParser(
-        prog="./scripts/serve",
-        description="Builds every language and serves the guide with live reload. Ctrl C ends it.",
-    )
-    parser.add_argument(
-        "address", nargs="?", default=ADDRESS, metavar="HOST:PORT", help=f"where ({ADDRESS})"
-    )
+    parser = argparse.ArgumentParser(prog="./scripts/serve", description=__doc__)
+    about = f"where ({ADDRESS})"
+    parser.add_argument("address", nargs="?", default=ADDRESS, metavar="HOST:PORT", help=about)
     address = parser.parse_args(arguments).address
     print(
         f"Building the guide; then read it at http://{address}/ (Arabic)"
@@ -25,7 +21,3 @@ def main(arguments: list[str]) -> None:
     )
     mkdocs = ["mkdocs", "--quiet", "serve", "--dirty", "--dev-addr", address]
     os.execv(sys.executable, [sys.executable, "-m", "guide.run", *mkdocs])
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

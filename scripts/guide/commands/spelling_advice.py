@@ -17,25 +17,7 @@ from guide.model.guide import Guide
 
 _WORD = re.compile(rf"(?:[^\W\d_][{VOWEL_MARKS}]*){{4,}}")
 _ARABIC_BEFORE = re.compile(r"^[وف]?(?:[بكل]?ال|لل|[بكلس])?")
-_ARABIC_AFTER = [
-    "كم",
-    "هم",
-    "ها",
-    "نا",
-    "هن",
-    "ات",
-    "ون",
-    "ين",
-    "ان",
-    "وا",
-    "ية",
-    "ه",
-    "ي",
-    "ة",
-    "ا",
-    "ت",
-    "ن",
-]
+_ARABIC_AFTER = ["كم", "هم", "ها", "نا", "هن", "ات", "ون", "ين", "ان", "وا", "ية", *"هيةاتن"]
 
 
 @dataclass
@@ -44,7 +26,7 @@ class Unknown:
 
     word: str
     place: str
-    count: int = 1
+    count: int = 0
 
 
 def forms(word: str) -> set[str]:
@@ -62,37 +44,31 @@ def forms(word: str) -> set[str]:
     return found
 
 
-def unknown(guide: Guide, locale: str, known: set[str]) -> list[Unknown]:
+def unknown(guide: Guide, code: str, known: set[str]) -> list[Unknown]:
     """Words of the pages of one language that are neither in `known` nor in the glossary, rarest first."""
-    ours = {
-        form
-        for term in guide.terms.values()
-        for text in [term.words[locale].term, *term.words[locale].variants]
-        for word in text.split()
-        for form in forms(word)
-    }
-    ours |= {form for names in guide.countries.values() for form in forms(names[locale])}
-    locale_words = guide.locales[locale]
+    locale = guide.locales[code]
+    terms = [term.words[code] for term in guide.terms.values()]
+    glossary = [
+        word for term in terms for text in (term.term, *term.variants) for word in text.split()
+    ]
+    countries = [names[code] for names in guide.countries.values()]
+    known = known.union(*map(forms, [*glossary, *countries]))
     found: dict[str, Unknown] = {}
-    for page in locale_words.pages.values():
+    for page in locale.pages.values():
         for number, line in page.source.prose_lines:
             for word in _WORD.findall(line):
-                if word[0].isupper() or forms(word) & known or forms(word) & ours:
-                    continue
-                key = word.casefold()
-                if key in found:
-                    found[key].count += 1
-                else:
-                    found[key] = Unknown(word, f"{page.name}:{number}")
-    return sorted(found.values(), key=lambda word: (word.count, locale_words.sort_key(word.word)))
+                if not word[0].isupper() and known.isdisjoint(forms(word)):
+                    place = f"{page.name}:{number}"
+                    found.setdefault(word.casefold(), Unknown(word, place)).count += 1
+    return sorted(found.values(), key=lambda word: (word.count, locale.sort_key(word.word)))
 
 
-def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
+def spelled_otherwise(guide: Guide, code: str) -> list[str]:
     """Rare spellings of words that the guide writes far oftener with another alef, ة for ه or ي for ى."""
     counted: Counter[str] = Counter()
     places: dict[str, str] = {}
     for text in texts(guide):
-        if text.locale == locale:
+        if text.locale == code:
             words = Words(text.words)
             for start, written in zip(words.starts, words.written, strict=True):
                 word = plain(written)
@@ -101,13 +77,13 @@ def spelled_otherwise(guide: Guide, locale: str) -> list[str]:
     usual: dict[str, str] = {}
     for word, _ in counted.most_common():
         usual.setdefault(without_distinction(word), word)
-    return [
-        f"{count:3}  {word}  {places[word]}  (elsewhere '{other}', {counted[other]} times)"
-        for word, count in sorted(counted.items())
-        if len(word) > 3
-        and (other := usual[without_distinction(word)]) != word
-        and counted[other] >= 5 * count
-    ]
+    lines = []
+    for word, count in sorted(counted.items()):
+        other = usual[without_distinction(word)]
+        if len(word) > 3 and other != word and counted[other] >= 5 * count:
+            elsewhere = f"(elsewhere '{other}', {counted[other]} times)"
+            lines.append(f"{count:3}  {word}  {places[word]}  {elsewhere}")
+    return lines
 
 
 def advice(guide: Guide) -> str:
@@ -115,12 +91,11 @@ def advice(guide: Guide) -> str:
     from spellchecker import SpellChecker
 
     lines = []
-    for locale in guide.languages:
-        if locale not in SpellChecker.languages():
+    for code in guide.locales:
+        if code not in SpellChecker.languages():
             continue
-        known = set(SpellChecker(language=locale).word_frequency.words())
-        lines += [
-            f"{word.count:3}  {word.word}  {word.place}" for word in unknown(guide, locale, known)
-        ]
-        lines += spelled_otherwise(guide, locale)
+        known = set(SpellChecker(language=code).word_frequency.words())
+        rare = unknown(guide, code, known)
+        lines += [f"{word.count:3}  {word.word}  {word.place}" for word in rare]
+        lines += spelled_otherwise(guide, code)
     return "\n".join(lines)

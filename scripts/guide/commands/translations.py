@@ -1,13 +1,16 @@
-"""`./scripts/translations`: which sections are behind, the words that changed, and agreement recorded."""
+"""Prints each section that does not agree with another language: page, section, state, and since
+which change. States: behind (the other language changed), apart (both changed), renamed (only its
+heading changed), new (never compared), missing.
+"""
 
 from __future__ import annotations
 
 import argparse
 import difflib
 import re
-import sys
 from collections.abc import Iterator
 
+from guide.commands.tables import table
 from guide.findings.finding import nearest
 from guide.model import lock
 from guide.model.guide import Guide
@@ -15,89 +18,65 @@ from guide.model.load import load
 from guide.project import Project, this_project
 from guide.record import fingerprints, git, translation_states
 from guide.record.translation_states import State
+from guide.run import RefusedError
 
 _AROUND = 6
 
 
 def main(arguments: list[str], project: Project | None = None) -> int:
-    project = project or this_project()
+    """Raises RefusedError."""
     parser = argparse.ArgumentParser(
         prog="./scripts/translations",
-        description="Prints each section that does not agree with another language: page, section, state,"
-        " and since which change. States: behind (the other language changed), apart (both changed),"
-        " renamed (only its heading changed), new (never compared), missing.",
+        description=__doc__,
         epilog="Exit status: 0 nothing is behind, 1 something is, 2 a fault of the command or its"
         " arguments.",
     )
-    parser.add_argument(
-        "names", nargs="*", metavar="PAGE[#SECTION]", help="only these; 'all' is every section"
-    )
+    about = "only these; 'all' is every section"
+    parser.add_argument("names", nargs="*", metavar="PAGE[#SECTION]", help=about)
     chosen_work = parser.add_mutually_exclusive_group()
-    chosen_work.add_argument(
-        "--diff",
-        action="store_true",
-        help="show the words that changed since the languages were last found to agree",
-    )
-    chosen_work.add_argument(
-        "--accept", action="store_true", help="record that the named sections agree now"
-    )
+    about = "show the words that changed since the languages were last found to agree"
+    chosen_work.add_argument("--diff", action="store_true", help=about)
+    about = "record that the named sections agree now"
+    chosen_work.add_argument("--accept", action="store_true", help=about)
     chosen = parser.parse_args(arguments)
-    guide, findings = load(project)
+    guide, findings = load(project or this_project())
     if findings:
-        print(findings[0], file=sys.stderr)
-        print("The translations cannot be compared: correct this first.", file=sys.stderr)
-        return 2
-    found = fingerprints.sections(guide)
-    names, unknown = _named(chosen.names, set(found))
-    if unknown:
-        known = {*found, *(name.partition("#")[0] for name in found)}
-        print(
-            f"There is no page or section '{unknown}'. {nearest(unknown, known)}", file=sys.stderr
+        raise RefusedError(
+            f"{findings[0]}\nThe translations cannot be compared: correct this first."
         )
-        return 2
+    names = _find_sections(guide, chosen.names)
     if chosen.accept:
-        return _accept(guide, chosen.names, names)
+        if not chosen.names:
+            raise RefusedError("Name a page, a section or 'all' after --accept.")
+        accepted = translation_states.accepted(guide, names)
+        lock.write(guide.project.data / lock.TRANSLATIONS, accepted)
+        print(f"Recorded as agreed: {', '.join(chosen.names)}.")
+        return 0
     rows = [row for row in translation_states.states(guide) if row.name in names]
     if chosen.diff:
         print("\n".join(line for row in rows for line in _differences(guide, row)))
     elif rows:
-        print("\n".join(_table(guide, rows)))
+        heads = ("page", "section", "language", "state", "since")
+        print(table([heads, *map(_cells, rows)], left=len(heads)))
     return 1 if rows else 0
 
 
-def _named(wanted: list[str], known: set[str]) -> tuple[set[str], str | None]:
-    """The sections that the arguments name, and the first argument that names none."""
+def _find_sections(guide: Guide, wanted: list[str]) -> set[str]:
+    """The sections that the arguments name. Raises RefusedError for an argument that names none."""
+    page_of = {name: name.partition("#")[0] for name in fingerprints.sections(guide)}
     if not wanted or wanted == ["all"]:
-        return known, None
-    names: set[str] = set()
+        return set(page_of)
+    known = {*page_of, *page_of.values()}
     for argument in wanted:
-        found = {name for name in known if name == argument or name.partition("#")[0] == argument}
-        if not found:
-            return names, argument
-        names |= found
-    return names, None
+        if argument not in known:
+            near = nearest(argument, known)
+            raise RefusedError(f"There is no page or section '{argument}'. {near}")
+    return {name for name, page in page_of.items() if name in wanted or page in wanted}
 
 
-def _accept(guide: Guide, asked: list[str], names: set[str]) -> int:
-    if not asked:
-        print("Name a page, a section or 'all' after --accept.", file=sys.stderr)
-        return 2
-    lock.write(guide.project.data / lock.TRANSLATIONS, translation_states.accepted(guide, names))
-    print(f"Recorded as agreed: {', '.join(asked)}.")
-    return 0
-
-
-def _table(guide: Guide, rows: list[State]) -> Iterator[str]:
-    cells = [("page", "section", "language", "state", "since")]
-    for row in rows:
-        since = f"{row.since.date} {row.since.id}" if row.since else "-"
-        behind = f"{row.state}, see {' '.join(row.others)}"
-        cells.append((row.page, row.id, row.locale, behind, since))
-    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
-    for line in cells:
-        yield "  ".join(
-            cell.ljust(width) for cell, width in zip(line, widths, strict=True)
-        ).rstrip()
+def _cells(row: State) -> tuple[str, ...]:
+    since = f"{row.since.date} {row.since.id}" if row.since else "-"
+    return row.page, row.id, row.locale, f"{row.state}, see {' '.join(row.others)}", since
 
 
 def _differences(guide: Guide, row: State) -> Iterator[str]:
@@ -146,7 +125,3 @@ def word_difference(before: str, after: str) -> str:
         if d > c:
             parts.append(f"{{+{' '.join(new[c:d])}+}}")
     return " ".join(parts)
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

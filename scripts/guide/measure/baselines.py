@@ -13,14 +13,14 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import material
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import sync_playwright
 
 from guide.measure.browser import find_browser
-from guide.measure.server import served
+from guide.measure.server import serve_folder
 from guide.model.guide import Guide
 from guide.search.documents import Document, documents
 
@@ -28,10 +28,11 @@ SECTIONS = 5  # of one page, as in our own list of results
 
 _PAGEFIND = Path(__file__).with_name("pagefind.js").read_text("utf-8")
 _LUNR = Path(__file__).with_name("lunr.js").read_text("utf-8")
+# For each query its results in order, each with the names of what is shown there.
+Results = list[list[set[str]]]
 
 
-def pagefind(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:
-    """For each query the places of its results, each with the names of what is shown there."""
+def pagefind(guide: Guide, locale: str, queries: list[str]) -> Results:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for document in documents(guide.locales[locale]):
@@ -40,41 +41,29 @@ def pagefind(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str
             file.write_text(_as_page(document, locale), encoding="utf-8")
         (folder / "index.html").write_text(f'<!doctype html><html lang="{locale}">', "utf-8")
         root = guide.project.root
-        subprocess.run(
-            [root / "node_modules" / ".bin" / "pagefind", "--silent", "--site", folder],
-            check=True,
-            env=os.environ | {"PATH": f"{root / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"},
-        )
-        with _opened(folder) as page:
-            results = page.evaluate(_PAGEFIND, [locale, queries])
-    return [
-        list(
-            _places(
-                (_name(url), ((_name(part), held) for part, held in parts)) for url, parts in found
-            )
-        )
-        for found in results
-    ]
+        program = root / "node_modules" / ".bin" / "pagefind"
+        path = f"{root / '.venv' / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        environment = os.environ | {"PATH": path}
+        subprocess.run([program, "--silent", "--site", folder], check=True, env=environment)
+        return _search(folder, _PAGEFIND, [locale, queries])
 
 
-def lunr(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:
-    """As `pagefind`; one index holds all languages, as the theme builds it, and any language's answer counts."""
+def lunr(guide: Guide, locale: str, queries: list[str]) -> Results:
+    """One index holds all languages, as the theme builds it, and any language's answer counts."""
     javascripts = Path(material.__file__).parent / "templates" / "assets" / "javascripts"
-    index = {
-        "config": {
-            "lang": list(guide.languages),
-            "separator": r"[\s\-]+",
-            "pipeline": ["stopWordFilter"],
-            "fields": {"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
-        },
-        "docs": [
-            row
-            for language in guide.languages
-            for document in documents(guide.locales[language])
-            for row in _as_rows(document, language)
-        ],
-        "options": {"suggest": False},
+    rows = [
+        row
+        for language in guide.locales.values()
+        for document in documents(language)
+        for row in _as_rows(document, language.code)
+    ]
+    settings = {
+        "lang": list(guide.languages),
+        "separator": r"[\s\-]+",
+        "pipeline": ["stopWordFilter"],
+        "fields": {"title": {"boost": 1e3}, "text": {"boost": 1.0}, "tags": {"boost": 1e6}},
     }
+    index = {"config": settings, "docs": rows, "options": {"suggest": False}}
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         shutil.copytree(javascripts / "lunr", folder / "lunr")
@@ -82,42 +71,28 @@ def lunr(guide: Guide, locale: str, queries: list[str]) -> list[list[set[str]]]:
         [worker] = (javascripts / "workers").glob("search.*.min.js")
         shutil.copyfile(worker, folder / "workers" / "search.js")
         (folder / "index.html").write_text("<!doctype html>", "utf-8")
-        with _opened(folder) as page:
-            results = page.evaluate(_LUNR, [index, queries])
-    return [
-        list(
-            _places(
-                (
-                    _name(item[0][0].partition("#")[0], 1),
-                    ((_name(part, 1), held) for part, held in item),
-                )
-                for item in found
-            )
-        )
-        for found in results
-    ]
+        return _search(folder, _LUNR, [index, queries], languages=1)
 
 
-@contextmanager
-def _opened(folder: Path) -> Iterator[Page]:
-    with served(folder) as address, sync_playwright() as playwright:
+def _search(folder: Path, script: str, arguments: list[Any], languages: int = 0) -> Results:
+    """Runs a script in the browser on a folder; `languages` is how many names a URL has before the page's."""
+    with serve_folder(folder) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto(address)
-        yield page
+        found = page.evaluate(script, arguments)
         browser.close()
+    return [list(_results(pages, languages)) for pages in found]
 
 
 def _as_page(document: Document, locale: str) -> str:
-    parts = "".join(
-        (f'<h2 id="{section.id}">{html.escape(section.heading)}</h2>' if section.heading else "")
-        + f"<p>{html.escape(section.text)}</p>"
-        for section in document.sections
-    )
     title = html.escape(document.title)
-    return (
-        f'<!doctype html><html lang="{locale}"><title>{title}</title><body><h1>{title}</h1>{parts}'
-    )
+    page = f'<!doctype html><html lang="{locale}"><title>{title}</title><body><h1>{title}</h1>'
+    for section in document.sections:
+        if section.heading:
+            page += f'<h2 id="{section.id}">{html.escape(section.heading)}</h2>'
+        page += f"<p>{html.escape(section.text)}</p>"
+    return page
 
 
 def _as_rows(document: Document, locale: str) -> Iterator[dict[str, str]]:
@@ -138,11 +113,14 @@ def _name(url: str, languages: int = 0) -> str:
     return "/".join(names) + mark + anchor
 
 
-def _places(pages: Iterable[tuple[str, Iterable[tuple[str, float]]]]) -> Iterator[set[str]]:
-    """A page with its best section in one place, its next sections after it."""
-    for page, parts in pages:
-        sections = [(held, name) for name, held in parts if name != page]
-        best = [name for _, name in sorted(sections, key=lambda section: -section[0])][:SECTIONS]
+def _results(
+    pages: Iterable[tuple[str, list[tuple[str, float]]]], languages: int = 0
+) -> Iterator[set[str]]:
+    """A page with its best section as one result, its next sections after it."""
+    for url, parts in pages:
+        page = _name(url, languages)
+        names = [_name(part, languages) for part, _ in sorted(parts, key=lambda part: -part[1])]
+        best = [name for name in names if name != page][:SECTIONS]
         yield {page, *best[:1]}
         yield from ({name} for name in best[1:])
 

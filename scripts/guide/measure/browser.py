@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 
 
 def find_browser() -> str | None:
@@ -15,16 +15,9 @@ def find_browser() -> str | None:
     named = os.environ.get("BROWSER_PATH")
     if named:
         return named if Path(named).exists() else None
-    for name in NAMES:
-        path = shutil.which(name)
-        if path:
+    for path in (*map(shutil.which, NAMES), MAC):
+        if path and Path(path).exists():
             return path
-    if MAC.exists():
-        return str(MAC)
-    return _of_playwright()
-
-
-def _of_playwright() -> str | None:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const paints = { lcp: 0, shift: 0, blocking: 0 };
+  const paints = { lcp: 0, cls: 0, blocking: 0 };
   Object.assign(window, { paints });
 
   /**
@@ -17,7 +17,7 @@
     paints.lcp = entry.startTime;
   });
   observe("layout-shift", entry => {
-    if (!entry.hadRecentInput) paints.shift += entry.value;
+    if (!entry.hadRecentInput) paints.cls += entry.value;
   });
   observe("longtask", entry => {
     paints.blocking += Math.max(0, entry.duration - 50);

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pydantic import TypeAdapter
 
 from guide.model.guide import Guide
 from guide.search import index
@@ -28,75 +29,64 @@ class Pair:
     phenomenon: str
 
 
+# A pair, and whether the query finds the document.
+Result = tuple[Pair, bool]
+
+
 def read_pairs(file: Path) -> list[Pair]:
     with file.open(encoding="utf-8-sig", newline="") as lines:
-        return [
-            Pair(
-                row["lang"],
-                row["doc_form"],
-                row["query_form"],
-                row["should_match"].strip() == "1",
-                row["phenomenon"],
-            )
-            for row in csv.DictReader(lines)
-        ]
+        return TypeAdapter(list[Pair]).validate_python(list(csv.DictReader(lines)))
 
 
-def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]:
-    """For each pair, whether the query finds the document; the guide itself is the distractors."""
-    answers: dict[int, bool] = {}
-    for locale in sorted({pair.lang for pair in pairs}):
-        rows = [(number, pair) for number, pair in enumerate(pairs) if pair.lang == locale]
-        shelf = documents(guide.locales[locale])
-        shelf += [
-            Document(
-                "", f"pair-{number}/", "example", f"pair-{number}", [Section("", "", pair.doc_form)]
-            )
-            for number, pair in rows
-        ]
-        common = index.common_words(guide.locales[locale], scripts)
-        built = index.build_index(locale, shelf, [], common, scripts)
-        known = usual(locale)
-        scripts.call("openEngine", locale, built | {"usual": known.place}, known.files)
-        results = scripts.call(
-            "searched", locale, [pair.query_form for _, pair in rows], _EVERYTHING
-        )
-        for (number, _), result in zip(rows, results, strict=True):
-            answers[number] = any(
-                group["url"].endswith(f"pair-{number}/") for group in result["groups"]
-            )
-    return [answers[number] for number in range(len(pairs))]
+def search_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[Result]:
+    """Every pair in order, each searched for among the pages of the guide."""
+    found: dict[Pair, bool] = {}
+    for code in sorted({pair.lang for pair in pairs}):
+        locale, known = guide.locales[code], usual(code)
+        in_language = [pair for pair in pairs if pair.lang == code]
+        shelf = documents(locale)
+        for number, pair in enumerate(in_language):
+            name, section = f"pair-{number}", Section("", "", pair.doc_form)
+            shelf.append(Document("", f"{name}/", "example", name, [section]))
+        common = index.common_words(locale, scripts)
+        built = index.build_index(code, shelf, [], common, scripts)
+        scripts.call("openEngine", code, built | {"usual": known.place}, known.files)
+        queries = [pair.query_form for pair in in_language]
+        results = scripts.call("searched", code, queries, _EVERYTHING)
+        for number, (pair, result) in enumerate(zip(in_language, results, strict=True)):
+            urls = [group["url"] for group in result["groups"]]
+            found[pair] = any(url.endswith(f"pair-{number}/") for url in urls)
+    return [(pair, found[pair]) for pair in pairs]
 
 
-def pair_report(pairs: list[Pair], found: list[bool]) -> dict[str, Any]:
+def pair_report(results: list[Result]) -> dict[str, Any]:
     """Recall and false matches by language and phenomenon; None where no row asks."""
     report: dict[str, Any] = {}
-    for locale in sorted({pair.lang for pair in pairs}):
-        rows = [row for row in zip(pairs, found, strict=True) if row[0].lang == locale]
-        kinds: dict[str, list[tuple[Pair, bool]]] = defaultdict(list)
-        for row in rows:
-            kinds[row[0].phenomenon].append(row)
-        report[locale] = _shares(rows) | {
-            "phenomena": {kind: _shares(of_kind) for kind, of_kind in sorted(kinds.items())}
-        }
+    for code in sorted({pair.lang for pair, _ in results}):
+        in_language = [result for result in results if result[0].lang == code]
+        groups: dict[str, list[Result]] = {}
+        for result in in_language:
+            groups.setdefault(result[0].phenomenon, []).append(result)
+        phenomena = {name: _shares(group) for name, group in sorted(groups.items())}
+        report[code] = _shares(in_language) | {"phenomena": phenomena}
     return report
 
 
-def list_failures(pairs: list[Pair], found: list[bool]) -> list[str]:
-    """A line for each pair that is joined or kept apart wrongly."""
+def list_failures(results: list[Result]) -> list[str]:
+    """A line for each pair that is wrongly joined or wrongly not joined."""
     return [
         f"{'not found' if pair.should_match else 'found wrongly'}: "
         f"{pair.lang} {pair.phenomenon}: {pair.query_form} -> {pair.doc_form}"
-        for pair, is_found in zip(pairs, found, strict=True)
+        for pair, is_found in results
         if pair.should_match != is_found
     ]
 
 
-def _shares(rows: list[tuple[Pair, bool]]) -> dict[str, Any]:
-    wanted = [found for pair, found in rows if pair.should_match]
-    unwanted = [found for pair, found in rows if not pair.should_match]
+def _shares(results: list[Result]) -> dict[str, Any]:
+    wanted = [is_found for pair, is_found in results if pair.should_match]
+    unwanted = [is_found for pair, is_found in results if not pair.should_match]
     return {
         "recall": round(sum(wanted) / len(wanted), 4) if wanted else None,
         "false": round(sum(unwanted) / len(unwanted), 4) if unwanted else None,
-        "rows": len(rows),
+        "rows": len(results),
     }

@@ -21,7 +21,7 @@ _COMPRESSED = ("text/", "application/json", "application/manifest+json", "applic
 
 
 @lru_cache(maxsize=256)
-def _packed(content: bytes) -> bytes:
+def _compress(content: bytes) -> bytes:
     return gzip.compress(content, 9, mtime=0)
 
 
@@ -41,7 +41,7 @@ def handle_requests(folder: Path, base: str) -> type[BaseHTTPRequestHandler]:
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             self.send_response(200 if found else 404)
             if kind.startswith(_COMPRESSED) or kind == "image/svg+xml":
-                content = _packed(content)
+                content = _compress(content)
                 self.send_header("Content-Encoding", "gzip")
             charset = "; charset=utf-8" if kind.startswith("text/") else ""
             self.send_header("Content-Type", kind + charset)
@@ -67,7 +67,7 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path, base: str = "/") -> Iterator[str]:
+def serve_folder(folder: Path, base: str = "/") -> Iterator[str]:
     """The address of `folder`, as long as the context lasts."""
     server = Server(("127.0.0.1", 0), handle_requests(folder, base))
     thread = threading.Thread(target=server.serve_forever, daemon=True)

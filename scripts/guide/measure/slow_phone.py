@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from playwright.sync_api import CDPSession, Page
 
-LINE = {
-    "offline": False,
-    "latency": 400,
-    "downloadThroughput": 400 * 1000 / 8,
-    "uploadThroughput": 400 * 1000 / 8,
-}
+SPEED = 400 * 1000 / 8
+LINE = {"offline": False, "latency": 400, "downloadThroughput": SPEED, "uploadThroughput": SPEED}
 FAST_LINE = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
 CPU_SLOWDOWN = 4
 
 
-def slowed(page: Page) -> CDPSession:
+def slow_down(page: Page) -> CDPSession:
     """Slow the page down; the session can change its line later."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import statistics
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,7 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from guide.measure.slow_phone import FAST_LINE, slowed
+from guide.measure.slow_phone import FAST_LINE, slow_down
 from guide.model.guide import Guide
 from guide.search import index, plurals
 from guide.search.codec import dump
@@ -40,20 +39,12 @@ OURS = Box("#search", "#search-list .hit-group")
 MATERIAL = Box("[data-md-component=search-query]", ".md-search-result__item")
 
 
-def in_browser(browser: Browser, address: str, box: Box, query: str, runs: int) -> dict[str, Any]:
-    """Medians in milliseconds: from entering the box to the first result, and the slowest key of the query."""
-    times = [_once(browser, address, box, query) for _ in range(runs)]
-    return {
-        "search_first": statistics.median(first for first, _ in times),
-        "search_key": statistics.median(key for _, key in times),
-    }
-
-
-def _once(browser: Browser, address: str, box: Box, query: str) -> tuple[float, float]:
+def time_search(browser: Browser, address: str, box: Box, query: str) -> dict[str, float]:
+    """Milliseconds from entering the box to the first result, and of the slowest key of the query."""
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
-    session = slowed(page)
+    session = slow_down(page)
     page.evaluate(_IN_PAGE, [box.field, box.result])
     first = page.evaluate("query => guideSpeed.first(query)", query)
     page.wait_for_load_state("networkidle", timeout=120_000)
@@ -61,18 +52,18 @@ def _once(browser: Browser, address: str, box: Box, query: str) -> tuple[float, 
     page.wait_for_timeout(2000)
     keys = page.evaluate("query => guideSpeed.keys(query)", query)
     context.close()
-    return first, max(keys)
+    return {"search_first": first, "search_key": max(keys)}
 
 
-def growth(guide: Guide) -> list[dict[str, Any]]:
+def measure_growth(guide: Guide) -> list[dict[str, Any]]:
     """Seconds of processor time for the index and its gzip size: of the guide as it is, then of more pages."""
     rows = []
     for locale in guide.languages:
         scripts = Scripts(guide.project, plurals.tables(guide))
         common = index.common_words(guide.locales[locale], scripts)
-        own = documents(guide.locales[locale])
-        for number in (len(own), *GROWTH):
-            shelf = list(islice(_copies(own), number))
+        originals = documents(guide.locales[locale])
+        for number in (len(originals), *GROWTH):
+            shelf = list(islice(_copy_again_and_again(originals), number))
             start = time.process_time()
             built = index.build_index(locale, shelf, [], common, scripts)
             seconds = time.process_time() - start
@@ -81,25 +72,26 @@ def growth(guide: Guide) -> list[dict[str, Any]]:
     return rows
 
 
-def _copies(shelf: list[Document]) -> Iterator[Document]:
-    """The pages again and again, each time with a tenth of their longer words changed."""
+def _copy_again_and_again(originals: list[Document]) -> Iterator[Document]:
+    """The pages without end, each time with a tenth of their longer words changed."""
     for turn in count():
-        for document in shelf:
+        for document in originals:
             sections = [
-                replace(section, text=_varied(section.text, turn)) for section in document.sections
+                replace(section, text=_vary_text(section.text, turn))
+                for section in document.sections
             ]
             yield replace(document, path=f"{document.path}-{turn}", sections=sections)
 
 
-def _varied(text: str, turn: int) -> str:
+def _vary_text(text: str, turn: int) -> str:
     """Every tenth word, a different one each turn, with its letters rotated by the number of the turn."""
     if not turn:
         return text
 
-    def changed(match: re.Match[str]) -> str:
+    def rotate(match: re.Match[str]) -> str:
         word = match[0]
-        place = turn % (len(word) - 1) + 1
+        at = turn % (len(word) - 1) + 1
         is_chosen = sum(map(ord, word)) % _CHANGED == turn % _CHANGED
-        return word[place:] + word[:place] if is_chosen else word
+        return word[at:] + word[:at] if is_chosen else word
 
-    return _WORD.sub(changed, text)
+    return _WORD.sub(rotate, text)

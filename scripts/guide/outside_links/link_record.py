@@ -12,11 +12,12 @@ from pydantic import Field, TypeAdapter, ValidationError
 from guide.files.atomic import write_whole
 from guide.findings.catalogue import Phrase
 from guide.outside_links.asking import Answer, Reason, State
+from guide.run import RefusedError
 from guide.schema.base import Model
 from guide.schema.data_files import OutsideLinks
 
 
-class Kept(Model):
+class KnownLink(Model):
     """The last answer of an address, and the days on which it failed since it last answered."""
 
     asked: datetime.date
@@ -27,41 +28,34 @@ class Kept(Model):
     failed_on: list[datetime.date] = Field(default_factory=list)
 
 
-Record = dict[str, Kept]
+Record = dict[str, KnownLink]
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 
 
-class RecordError(Exception):
-    """The file of results cannot be read."""
-
-
 def read(file: Path) -> Record:
-    """The record in the file; empty when there is none yet. Raises RecordError."""
+    """The record in the file; empty when there is none yet. Raises RefusedError."""
     if not file.exists():
         return {}
     try:
         return _RECORD.validate_json(file.read_bytes())
     except (OSError, ValidationError):
-        raise RecordError(f"{file} holds no results that can be read. Remove it.") from None
+        raise RefusedError(f"{file} holds no results that can be read. Remove it.") from None
 
 
 def write(file: Path, record: Record) -> None:
     """Sorted, so that two records can be compared; never left half written."""
-    values = {
-        address: kept.model_dump(mode="json", exclude_defaults=True)
-        for address, kept in sorted(record.items())
-    }
+    values = _RECORD.dump_python(dict(sorted(record.items())), mode="json", exclude_defaults=True)
     write_whole(file, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
 
 
-def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
+def record_answer(before: KnownLink | None, answer: Answer, today: datetime.date) -> KnownLink:
     """An answer clears the days of failing; one that proves nothing leaves them as they were."""
     failed_on = before.failed_on if before else []
     if answer.state in ("answers", "moved"):
         failed_on = []
     elif answer.state == "fails":
         failed_on = sorted({*failed_on, today})
-    return Kept(
+    return KnownLink(
         asked=today,
         state=answer.state,
         reason=answer.reason,
@@ -71,11 +65,11 @@ def kept(before: Kept | None, answer: Answer, today: datetime.date) -> Kept:
     )
 
 
-def is_dead(link: Kept, settings: OutsideLinks) -> bool:
+def is_dead(link: KnownLink, settings: OutsideLinks) -> bool:
     return len(link.failed_on) >= settings.dead_after_days
 
 
-def reason(link: Kept) -> Phrase:
+def reason(link: KnownLink) -> Phrase:
     """Why an address was not counted as answering."""
     return Phrase(f"reason.{link.reason}", status=link.status or 0)
 

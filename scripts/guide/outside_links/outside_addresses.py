@@ -10,30 +10,28 @@ from guide.model.guide import Guide
 
 
 @dataclass(frozen=True, order=True)
-class Place:
+class Location:
     """A line of a file that names an address; `path` is written from the root of the repository."""
 
     path: str
     line: int
 
 
-def outside_addresses(guide: Guide) -> dict[str, list[Place]]:
-    """Address without its fragment -> the places that name it, in the order of files and lines."""
-    found: dict[str, set[Place]] = {}
+def outside_addresses(guide: Guide) -> dict[str, list[Location]]:
+    """Each address, without its fragment, to the lines that name it in the order of files and lines."""
+    found: dict[str, set[Location]] = {}
 
-    def add(address: str | None, place: Place) -> None:
+    def add(address: str | None, path: str, line: int) -> None:
         if address and re.match(r"https?://", address):
-            found.setdefault(urldefrag(address).url, set()).add(place)
+            found.setdefault(urldefrag(address).url, set()).add(Location(path, line))
 
-    for name, entries, key in (
-        ("sources.yml", {id: source.address for id, source in guide.sources.items()}, "URL"),
-        ("terms.yml", {id: term.source for id, term in guide.terms.items()}, "source"),
-    ):
-        for id, address in entries.items():
-            add(address, Place(*guide.place(name, id, key)))
+    for id, source in guide.sources.items():
+        add(source.address, *guide.place("sources.yml", id, "URL"))
+    for id, term in guide.terms.items():
+        add(term.source, *guide.place("terms.yml", id, "source"))
     for page in guide.all_pages():
         for link in page.source.links:
-            add(link.target, Place(page.name, link.line))
+            add(link.target, page.name, link.line)
     return {address: sorted(found[address]) for address in sorted(found)}
 
 

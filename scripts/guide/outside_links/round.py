@@ -24,9 +24,9 @@ def by_host(addresses: Iterable[str]) -> list[list[str]]:
 
 
 def answers(
-    addresses: list[str], asker: Callable[[], Ask], limiter: HostRateLimiter, hosts_at_once: int
+    addresses: list[str], make_ask: Callable[[], Ask], limiter: HostRateLimiter, hosts_at_once: int
 ) -> Generator[tuple[str, Answer], None, None]:
-    """Each address and what it answered, as answers come in; `asker` makes one for each host.
+    """Each address and what it answered, as answers come in; `make_ask` is called for each host.
 
     When the caller leaves early nothing more is asked. Raises what a thread raised.
     """
@@ -34,7 +34,7 @@ def answers(
     pool = ThreadPoolExecutor(hosts_at_once)
     try:
         for group in by_host(addresses):
-            pool.submit(_ask_host, group, asker, results)
+            pool.submit(_ask_host, group, make_ask, results)
         for _ in addresses:
             result = results.get()
             if isinstance(result, BaseException):
@@ -45,11 +45,13 @@ def answers(
         pool.shutdown(cancel_futures=True)
 
 
-def _ask_host(addresses: list[str], asker: Callable[[], Ask], results: SimpleQueue[Result]) -> None:
+def _ask_host(
+    addresses: list[str], make_ask: Callable[[], Ask], results: SimpleQueue[Result]
+) -> None:
     """What is true of the whole host is not asked of its other addresses."""
     of_host: dict[str, Answer] = {}
     try:
-        ask = asker()
+        ask = make_ask()
         for address in addresses:
             scheme = address.partition(":")[0]
             answer = of_host.get(scheme) or ask(address)
