@@ -17,7 +17,7 @@ from guide.project import Project
 from guide.record import reviews
 from guide.record.dates import page_dates
 from guide.record.translation_states import states
-from guide.record.unrecorded import unrecorded
+from guide.record.unrecorded import find_unrecorded
 from guide.site_files import feeds
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,7 +41,7 @@ def contents(project: Project) -> dict[Path, bytes]:
 
 
 def missed(project: Project) -> list[tuple[str, str]]:
-    return [(one.name, one.what) for one in unrecorded(guide_of(project))]
+    return [(change.name, change.what) for change in find_unrecorded(guide_of(project))]
 
 
 def test_changed_words_are_missed_by_the_record(small: Project) -> None:

@@ -90,8 +90,8 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
             known = nearest(chosen.under, [change.id for change in guide.changes])
             raise RefusedError(f"The record has no entry '{chosen.under}'. {known}")
         if chosen.minor:
-            lock.write(agreed, unrecorded.still_agreed(guide, pages))
-        lock.write(changes, unrecorded.covered(guide, pages))
+            lock.write(agreed, unrecorded.keep_agreement(guide, pages))
+        lock.write(changes, unrecorded.cover_pages(guide, pages))
         return f"Recorded: {', '.join(pages)}."
     kinds = list(get_args(ChangeKind))
     words = list(chosen.words)
@@ -118,7 +118,7 @@ def _recorded(project: Project, guide: Guide, chosen: argparse.Namespace, ask: A
         "note": note,
     }
     _append(project.data / "changes.yml", entry)
-    lock.write(changes, unrecorded.covered(guide, pages))
+    lock.write(changes, unrecorded.cover_pages(guide, pages))
     write_whole(project.root / PUBLISHED, published_text(guide))
     return f"Recorded as {entry['id']}."
 

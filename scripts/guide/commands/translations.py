@@ -82,7 +82,9 @@ def _accept(guide: Guide, asked: list[str], names: set[str]) -> int:
     if not asked:
         print("Name a page, a section or 'all' after --accept.", file=sys.stderr)
         return 2
-    lock.write(guide.project.data / lock.TRANSLATIONS, translation_states.accepted(guide, names))
+    lock.write(
+        guide.project.data / lock.TRANSLATIONS, translation_states.accept_sections(guide, names)
+    )
     print(f"Recorded as agreed: {', '.join(asked)}.")
     return 0
 
