@@ -11,7 +11,7 @@ from guide.model.load import load
 from guide.project import Project
 from guide.record.fingerprints import body_of, fingerprint, sections, with_renames
 from guide.record.translation_states import states
-from guide.record.unrecorded import unrecorded
+from guide.record.unrecorded import find_unrecorded
 
 CHAPTER = "docs/{}/chapters/mapping.md"
 TEXT = "Ask **five** people, then [write](../glossary.md#mapping) it down.[@city-report]\n\nStop at 10."
@@ -76,7 +76,7 @@ def test_a_new_heading_is_told_apart_from_new_words(small: Project) -> None:
     assert [(row.name, row.locale, row.state) for row in rows] == [
         ("chapters/mapping#questions", "ar", "renamed")
     ]
-    assert not list(unrecorded(reloaded(small)))
+    assert not list(find_unrecorded(reloaded(small)))
 
 
 def test_a_section_with_another_id_is_followed(small: Project) -> None:
@@ -84,7 +84,7 @@ def test_a_section_with_another_id_is_followed(small: Project) -> None:
         swap(small, locale, "{#questions}", "{#to-ask}")
     guide = reloaded(small)
     assert states(guide) == []
-    assert not list(unrecorded(guide))
+    assert not list(find_unrecorded(guide))
     assert "chapters/mapping#to-ask" in with_renames(guide.translations_lock, sections(guide))
 
 
@@ -94,7 +94,7 @@ def test_a_section_in_another_chapter_is_followed(small: Project) -> None:
         old.rename(old.with_name("context.md"))
     guide = reloaded(small)
     assert states(guide) == []
-    assert not list(unrecorded(guide))
+    assert not list(find_unrecorded(guide))
 
 
 def test_sections_in_another_order_are_the_same(small: Project) -> None:
@@ -104,7 +104,7 @@ def test_sections_in_another_order_are_the_same(small: Project) -> None:
         file.write_text("\n## ".join([head, *reversed(rest)]) + "\n", encoding="utf-8")
     guide = reloaded(small)
     assert states(guide) == []
-    assert not list(unrecorded(guide))
+    assert not list(find_unrecorded(guide))
 
 
 def test_white_space_and_punctuation_change_nothing(small: Project) -> None:
@@ -112,4 +112,4 @@ def test_white_space_and_punctuation_change_nothing(small: Project) -> None:
     swap(small, "en", "Who was missing?", "Who was “missing”;")
     guide = reloaded(small)
     assert states(guide) == []
-    assert not list(unrecorded(guide))
+    assert not list(find_unrecorded(guide))

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -341,3 +342,21 @@ def test_a_reader_who_never_used_git_is_told_every_button(guide: Guide) -> None:
         assert all(f"`{button}`" in steps for button in buttons)
         for link in (guide.locales[locale].strings["help"][key] for key in ("edit", "report")):
             assert link in steps
+
+
+def test_the_table_of_tests_names_files_that_are_there_and_all_of_them() -> None:
+    table = (ROOT / "tests" / "README.md").read_text("utf-8")
+    named = set(re.findall(r"(test_[a-z_*]+)\.py", table))
+    held = {
+        file.stem
+        for folder in ("unit", "site")
+        for file in (ROOT / "tests" / folder).glob("test_*.py")
+    }
+    assert {
+        name for name in named if not any(fnmatch(file, name) for file in held | {"test_search"})
+    } == set()
+    assert {
+        file.stem
+        for file in (ROOT / "tests" / "unit").glob("test_*.py")
+        if not any(fnmatch(file.stem, name) for name in named)
+    } == set()

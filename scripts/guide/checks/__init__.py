@@ -11,12 +11,11 @@ from guide.checks import (
     encoding,
     headings,
     link_exemptions,
-    markdown_forms,
+    markup,
     page_links,
     page_structure,
     parity,
     published_addresses,
-    raw_html,
     search_data,
     shared_data,
     unfinished_texts,
@@ -27,28 +26,17 @@ from guide.model.guide import Guide
 
 Check = Callable[[Guide], Iterator[Finding]]
 
-CHECKS: list[Check] = [
-    *encoding.CHECKS,
-    *markdown_forms.CHECKS,
-    *headings.CHECKS,
-    *parity.CHECKS,
-    *page_links.CHECKS,
-    *link_exemptions.CHECKS,
-    *citations.CHECKS,
-    *raw_html.CHECKS,
-    *page_structure.CHECKS,
-    *shared_data.CHECKS,
-    *published_addresses.CHECKS,
-    *edition_archives.CHECKS,
-    *digits_and_letters.CHECKS,
-    *wording.CHECKS,
-    *search_data.CHECKS,
-    *unfinished_texts.CHECKS,
-]
+_MODULES = (
+    *(encoding, markup, headings, parity, page_links, link_exemptions, citations, page_structure),
+    *(shared_data, published_addresses, edition_archives, digits_and_letters, wording),
+    *(search_data, unfinished_texts),
+)
+CHECKS: list[Check] = [rule for module in _MODULES for rule in module.CHECKS]
 
-# What a check compares with, beyond the page itself: files of docs/data/, or all pages. While one of them
-# cannot be read, what the check would say only follows from that.
+# What a check compares pages with: files of docs/data/, or all pages. While one of them cannot be read, the
+# findings of the check would only follow from that.
 PAGES = "pages"
+_DATA_IN_WORDS = {"changes.yml", "countries.yml", "diagrams.yml", "terms.yml", "themes.yml"}
 NEEDS: dict[Check, set[str]] = {
     citations.citations: {"sources.yml"},
     citations.terms: {"terms.yml"},
@@ -67,14 +55,7 @@ NEEDS: dict[Check, set[str]] = {
     shared_data.diagrams: {"diagrams.yml"},
     shared_data.places: {PAGES, "places.yml"},
     shared_data.strings: {"strings/"},
-    wording.exemptions: {
-        PAGES,
-        "changes.yml",
-        "countries.yml",
-        "diagrams.yml",
-        "terms.yml",
-        "themes.yml",
-    },
+    wording.exemptions: {PAGES, *_DATA_IN_WORDS},
     wording.wording: {"terms.yml", "wording.yml"},
 }
 

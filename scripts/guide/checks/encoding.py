@@ -9,7 +9,7 @@ from guide.model.guide import Guide
 
 
 def encoding(guide: Guide) -> Iterator[Finding]:
-    """Byte-order marks and line ends; `fix` mends both."""
+    """Byte-order marks and line ends; `fix` corrects both."""
     for file in sorted(guide.project.docs.rglob("*")):
         if file.suffix not in (".md", ".yml", ".svg") or not file.is_file():
             continue

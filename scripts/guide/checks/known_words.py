@@ -17,7 +17,7 @@ def without_distinction(word: str) -> str:
 
 
 class KnownWords:
-    """The words of some texts, in all their forms, to hold other spellings of them against."""
+    """The words of some texts in all their forms, for finding other spellings of them."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         bare = {plain(word).removeprefix("ال") for text in texts for word in Words(text).written}
@@ -40,9 +40,10 @@ class KnownWords:
 
 def _is_certain(written: str, right: str, article: bool) -> bool:
     """Whether the spelling is a slip and no other word: مجموعه is also the sum of something, المجموعه not."""
-    pairs = [(one, other) for one, other in zip(written, right, strict=True) if one != other]
-    if len(written) < (3 if article else 4) or not all(
-        "ا" in pair or pair in _ENDS.items() for pair in pairs
-    ):
-        return False
-    return article or pairs[-1] not in _ENDS.items()
+    pairs = [pair for pair in zip(written, right, strict=True) if pair[0] != pair[1]]
+    ends = _ENDS.items()
+    return (
+        len(written) >= (3 if article else 4)
+        and all("ا" in pair or pair in ends for pair in pairs)
+        and (article or pairs[-1] not in ends)
+    )

@@ -1,4 +1,4 @@
-"""Slips that are wrong wherever they stand, by language: letters, tanwin, British endings, marks and spaces."""
+"""Slips that are wrong in any context, by language: letters, tanwin, British endings, marks and spaces."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from guide.language.arabic import VOWEL_MARKS
 from guide.schema.languages import Language
 
-_WORD_BEFORE = re.compile(r"[\w\u064b-\u0652'’-]*$")
-_WORD_AFTER = re.compile(r"[\w\u064b-\u0652'’-]*")
+_WORD_AFTER = re.compile(rf"[\w{VOWEL_MARKS}'’-]*")
+_WORD_BEFORE = re.compile(f"{_WORD_AFTER.pattern}$")
 
 
 @dataclass(frozen=True)
 class Misspelling:
-    """A slip in a text: its message, the words it stands in, where these begin, and how to write them."""
+    """A slip in a text: its message, the words it is part of, where these start, and how to write them."""
 
     message: str
     written: str
@@ -58,7 +59,7 @@ _FORMS_WITH_PLAIN_ALEF = (
 _PARTICLES = "في|من|على|إلى|عن|أن|إن|أو|ثم|مع|هذا|هذه|التي|الذي|قد|لا|بين"
 
 # Patterns begin with the letter or the space that is looked for, which is several times faster than
-# beginning with what must stand before it.
+# beginning with what must come before it.
 _ARABIC = [
     _slip("tanwin-place.hamza", "اء(?:ًا|اً)", "اءً"),
     _slip("tanwin-place.last", "([اى])ً(?<!ء..)", r"ً\1"),
@@ -73,7 +74,7 @@ _ARABIC = [
     ),
     _slip("letter-stretched", '\u0640(?![«"*(\\[\\dA-Za-z…])'),
     _slip("word-split", f"([ \n])([وفبكل]|ال|لل|وال|بال) (?={_LETTER}{{2}})(?<!\\. . )", r"\1\2"),
-    _slip("word-twice", f"([ \n])({_PARTICLES}) \\2(?![\\w\u064b-\u0652])", r"\1\2"),
+    _slip("word-twice", f"([ \n])({_PARTICLES}) \\2(?![\\w{VOWEL_MARKS}])", r"\1\2"),
 ]
 
 _ENGLISH = [

@@ -53,11 +53,9 @@ def _of_page(page: Page) -> Iterator[Text]:
     shown = marked_keys(type(page.front), FOR_READERS)
     for key, value in page.front:
         line = page.line_of(key)
-        if key in shown:
-            yield Text(code, path, name, line, value, is_of_page=True)
-        for number, entry in enumerate(value if isinstance(value, list) else []):
+        for number, entry in enumerate(value if isinstance(value, list) else [value]):
             line_of_entry = page.lines.get(f"{key}/{number}", line)
-            for text in texts_for_readers(entry):
+            for text in texts_for_readers(entry, key in shown):
                 yield Text(code, path, name, line_of_entry, text, is_of_page=True)
     lines = ("" if is_unfinished(line) else line for _, line in page.source.prose_lines)
     words = _PLACEHOLDER.sub("…", "\n".join(lines))

@@ -9,7 +9,7 @@ from guide.findings.finding import Finding
 from guide.model.guide import Guide
 from guide.model.unfinished import MARK, is_unfinished
 
-# A section of a page, an entry of a data file: what is told in one finding.
+# A section of a page or an entry of a data file: one finding is reported for each.
 _BEGINS_IN_PAGE = re.compile(r"#{1,6}\s|---$|[a-z_]+:|  - ")
 _BEGINS_IN_DATA = re.compile(r"\S")
 _TEXT = re.compile(rf"{MARK}\s*([^\"|\[\]{{}}]*)")

@@ -1,33 +1,36 @@
-"""Words that changed while the record of changes says nothing of it; asked by `check`, never by a build."""
+"""Words that changed and that the record of changes does not cover; run by `check`, never by a build."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.findings.finding import Finding
+from guide.findings.finding import Finding, Level
 from guide.model.guide import Guide
 from guide.model.lock import CHANGES
-from guide.record.unrecorded import Unrecorded, unrecorded
+from guide.record.unrecorded import Unrecorded, find_unrecorded
 
 
 def record(guide: Guide, base: Guide | None = None) -> Iterator[Finding]:
-    """Against `base`, the guide that a pull request sets out from, each is a note on what the request changes:
-    whoever keeps the record adds to it after the merge.
+    """With `base`, the guide that a pull request starts from, only what the request changes, as notes:
+    the record is added to after the merge.
     """
-    before = set(map(_key, unrecorded(base))) if base else set()
-    for one in unrecorded(guide):
-        if _key(one) not in before:
+    before = set(map(_identify, find_unrecorded(base))) if base else set()
+    level: Level = "note" if base else "error"
+    for change in find_unrecorded(guide):
+        if _identify(change) not in before:
+            section = change.section
+            place = (section.file, section.line) if section else (f"docs/data/{CHANGES}", 1)
             yield Finding(
-                one.section.file if one.section else f"docs/data/{CHANGES}",
-                one.section.line if one.section else 1,
-                f"change-unrecorded.{one.what}",
-                level="note" if base else "error",
-                name=one.name,
-                page=one.page,
-                id=one.name.partition("#")[2],
+                *place,
+                f"change-unrecorded.{change.what}",
+                level=level,
+                name=change.name,
+                page=change.page,
+                id=change.id,
             )
 
 
-def _key(one: Unrecorded) -> tuple[str, str, str, str]:
-    section = one.section
-    return one.name, one.what, *((section.locale, section.fingerprint) if section else ("", ""))
+def _identify(change: Unrecorded) -> tuple[str, ...]:
+    section = change.section
+    of_section = (section.locale, section.fingerprint) if section else ()
+    return change.name, change.what, *of_section

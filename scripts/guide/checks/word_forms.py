@@ -1,4 +1,4 @@
-"""Finds words and phrases in running text in whatever form they stand there: plural, with an article, joined."""
+"""Finds words and phrases in running text in every form: plural, with an article, joined to other words."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-_WORD = re.compile(r"\w+(?:['’\u064b-\u0652]+\w+)*[\u064b-\u0652]*")
+from guide.language.arabic import VOWEL_MARKS, without_marks
+
+_WORD = re.compile(rf"\w+(?:['’{VOWEL_MARKS}]+\w+)*[{VOWEL_MARKS}]*")
 _BETWEEN = re.compile(r"[\s\-‐‑–+&/]+")
-_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي")
 _AFTER_FEMININE = (
     *("ة", "تا", "تي", "تان", "تين", "ات"),
@@ -22,15 +23,20 @@ _AFTER_OTHERS = (
 )
 # What is joined to the front of an Arabic word, without the article and with it, by its first letter.
 _JOINED = [
-    *((one + two, False) for one in ("", "و", "ف") for two in ("", "ب", "ك", "ل", "س")),
-    *((one + two, True) for one in ("", "و", "ف") for two in ("ال", "بال", "كال", "لل")),
+    (first + second, has_article)
+    for has_article, seconds in (
+        (False, ("", "ب", "ك", "ل", "س")),
+        (True, ("ال", "بال", "كال", "لل")),
+    )
+    for first in ("", "و", "ف")
+    for second in seconds
 ]
-_OPENINGS = {letter: [one for one in _JOINED if one[0].startswith(letter)] for letter in "وفبكلسا"}
+_OPENINGS = {letter: [pair for pair in _JOINED if pair[0][:1] == letter] for letter in "وفبكلسا"}
 
 
 @dataclass(frozen=True)
 class Found:
-    """A form as it is listed, the words as they are written, and where these begin and end in the text."""
+    """A form as it is listed, the words as they are written, and their start and end in the text."""
 
     form: str
     written: str
@@ -39,7 +45,7 @@ class Found:
 
 
 class Words:
-    """A text cut into words: as they are written, and where they stand."""
+    """A text cut into words: as they are written, and where they start."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -56,7 +62,7 @@ class Words:
 @cache
 def plain(word: str) -> str:
     """The word without case, Arabic vowel marks and the stroke that lengthens a letter."""
-    return _MARKS.sub("", word.casefold().replace("’", "'"))
+    return without_marks(word.casefold().replace("’", "'"))
 
 
 @cache
@@ -97,27 +103,17 @@ def openings_of_arabic(word: str) -> Iterator[tuple[str, bool]]:
                 yield "ل" + word[len(opening) :], article
 
 
-def _no_openings(word: str) -> Iterator[tuple[str, bool]]:
-    yield word, False
-
-
 @dataclass(frozen=True)
 class _Writing:
-    """How the forms of a word are made in one language, and what may be joined to the front of them."""
+    """How a language makes the forms of a word, and what it may join to the front of them."""
 
     forms: Callable[[str], frozenset[str]]
-    openings: Callable[[str], Iterator[tuple[str, bool]]]
+    openings: Callable[[str], Iterable[tuple[str, bool]]] = lambda word: [(word, False)]
     article: str = ""
 
 
-_WRITING = {
-    "ar": _Writing(arabic_forms, openings_of_arabic, "ال"),
-    "en": _Writing(english_forms, _no_openings),
-}
-_PLAIN = _Writing(lambda word: frozenset({word}), _no_openings)
-
-
-_NOTHING: frozenset[str] = frozenset()
+_WRITING = {"ar": _Writing(arabic_forms, openings_of_arabic, "ال"), "en": _Writing(english_forms)}
+_PLAIN = _Writing(lambda word: frozenset({word}))
 
 
 class Forms:
@@ -136,7 +132,6 @@ class Forms:
         articles: bool = True,
     ) -> None:
         self._writing = _WRITING.get(locale, _PLAIN)
-        self._plurals = plurals or {}
         self._words_of_form: dict[str, set[str]] = {}
         self._by_first: dict[str, list[tuple[list[str], str]]] = {}
         self._words_in = cache(self._read)
@@ -146,14 +141,13 @@ class Forms:
                 words = [word.removeprefix(self._writing.article) for word in words]
             self._by_first.setdefault(words[0], []).append((words, form))
             for word in words:
-                self._add(word)
-
-    def _add(self, word: str) -> None:
-        bare = word.removeprefix(self._writing.article)
-        # A short plural is too often another word: عُمَد is also عمد.
-        plurals = [plural for plural in self._plurals.get(bare, ()) if len(plural) > 3]
-        for form in (*self._writing.forms(bare), *plurals):
-            self._words_of_form.setdefault(form, set()).add(bare)
+                bare = word.removeprefix(self._writing.article)
+                # A short plural is too often another word: عُمَد is also عمد.
+                listed_plurals = [
+                    plural for plural in (plurals or {}).get(bare, ()) if len(plural) > 3
+                ]
+                for inflected in (*self._writing.forms(bare), *listed_plurals):
+                    self._words_of_form.setdefault(inflected, set()).add(bare)
 
     def _read(self, written: str) -> frozenset[str]:
         """The listed words that a written word may be a form of."""
@@ -163,26 +157,20 @@ class Forms:
                 found.add(word)
                 if article:
                     found.add(self._writing.article + word)
-        return frozenset(found) if found else _NOTHING
+        return frozenset(found)
 
     def find(self, words: Words) -> Iterator[Found]:
         """Every listed form among the words of a text."""
-        begun = {
-            written: forms for written in set(words.written) if (forms := self._begun_by(written))
-        }
         for place, written in enumerate(words.written):
-            for parts, form in begun.get(written, ()):
-                last = self._last(words, place, parts)
-                if last is not None:
-                    start, end = words.starts[place], words.end(last)
-                    yield Found(form, words.text[start:end], start, end)
-
-    def _begun_by(self, written: str) -> list[tuple[list[str], str]]:
-        """The listed forms, in words, that a written word may begin."""
-        return [form for word in self._words_in(written) for form in self._by_first.get(word, ())]
+            for word in self._words_in(written):
+                for parts, form in self._by_first.get(word, ()):
+                    last = self._last(words, place, parts)
+                    if last is not None:
+                        start, end = words.starts[place], words.end(last)
+                        yield Found(form, words.text[start:end], start, end)
 
     def _last(self, words: Words, place: int, parts: list[str]) -> int | None:
-        """Where the phrase ends that begins with the word at `place`, if all of it stands there."""
+        """The last word of the phrase that starts with the word at `place`; None if it is not there whole."""
         last = place + len(parts) - 1
         if last >= len(words.written):
             return None

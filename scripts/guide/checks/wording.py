@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
 from guide.checks.known_words import KnownWords
@@ -15,7 +15,7 @@ from guide.checks.word_forms import Forms, Found, Words, plain
 from guide.findings.finding import Finding
 from guide.model.guide import Guide
 
-# Between two texts that are searched as one: no phrase reaches across it.
+# Between two texts that are searched as one: no phrase continues across it.
 _GAP = "\n\0\n"
 # In characters; more than any term has on one side of a form that is part of it.
 _LONGEST_TERM = 80
@@ -25,7 +25,7 @@ _OPEN, _CLOSE = '(«"“', ')»"”'
 
 @dataclass(frozen=True)
 class _Fault:
-    """What is wrong at one place of a text; `form` is what an exemption names."""
+    """A problem at one place of a text; `form` is what an exemption names."""
 
     message: str
     form: str
@@ -34,19 +34,22 @@ class _Fault:
     written: str
     better: str
 
+    @property
+    def exemption(self) -> tuple[str, str, str]:
+        return self.text.locale, self.text.page, self.form
+
 
 def wording(guide: Guide) -> Iterator[Finding]:
     """Forms and spellings that the guide does not write."""
-    exemptions = guide.wording.exemptions
-    for code, fault in _faults(guide):
-        if (code, fault.text.page, fault.form) not in exemptions:
+    for fault in _faults(guide):
+        if fault.exemption not in guide.wording.exemptions:
             place = fault.text.place_at(fault.start)
             yield Finding(*place, fault.message, form=fault.written, better=fault.better)
 
 
 def exemptions(guide: Guide) -> Iterator[Finding]:
     """An exemption stays only while its form is on the page."""
-    needed = {(code, fault.text.page, fault.form) for code, fault in _faults(guide)}
+    needed = {fault.exemption for fault in _faults(guide)}
     for number, exemption in enumerate(guide.wording.exempt):
         if (exemption.locale, exemption.page, exemption.form) not in needed:
             place = guide.place("wording.yml", "exempt", number)
@@ -55,12 +58,12 @@ def exemptions(guide: Guide) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=1)  # both checks ask
-def _faults(guide: Guide) -> list[tuple[str, _Fault]]:
-    return [(code, fault) for code in guide.locales for fault in _Language(guide, code).faults()]
+def _faults(guide: Guide) -> list[_Fault]:
+    return [fault for code in guide.locales for fault in _Language(guide, code).faults()]
 
 
 class _Language:
-    """The texts of one language, searched as one for all that is listed of it."""
+    """The texts of one language, searched as one text."""
 
     def __init__(self, guide: Guide, locale: str) -> None:
         plurals = guide.search_words.plurals
@@ -68,20 +71,16 @@ class _Language:
         self._avoid = guide.wording.avoid.get(locale, {})
         self._misspelt = guide.wording.misspelt.get(locale, {})
         self._term_of = {form: id for id, words in terms.items() for form in words.avoid}
-        self._write = {form: terms[id].term for form, id in self._term_of.items()}
-        self._forms = Forms(locale, [*self._avoid, *self._term_of], plurals)
-        self._preferred = [words.term for words in terms.values()]
-        self._known = KnownWords(self._preferred) if locale == "ar" else None
-        self._locale, self._plurals = locale, plurals
+        self._better = {form: terms[id].term for form, id in self._term_of.items()} | self._avoid
+        self._forms = Forms(locale, self._better, plurals)
+        preferred = [words.term for words in terms.values()]
+        self._known = KnownWords(preferred) if locale == "ar" else None
+        self._terms = Forms(locale, preferred, plurals, articles=False)
         self._language = guide.languages[locale]
         self._texts = [text for text in texts(guide) if text.locale == locale]
         self._all = _GAP.join(text.words for text in self._texts)
         lengths = (len(text.words) + len(_GAP) for text in self._texts)
         self._starts = list(accumulate(lengths, initial=0))
-
-    @cached_property
-    def _terms(self) -> Forms:
-        return Forms(self._locale, self._preferred, self._plurals, articles=False)
 
     def _at(self, offset: int) -> tuple[Text, int]:
         """The text at an offset in all texts, and the offset in it."""
@@ -93,20 +92,20 @@ class _Language:
         for found in self._forms.find(words):
             text, start = self._at(found.start)
             if not self._is_fine(found, text):
-                yield self._to_avoid(found, text, start)
-        better = {
-            written: write for written in set(words.written) if (write := self._better(written))
-        }
-        for written, start in zip(words.written, words.starts, strict=True) if better else ():
-            if write := better.get(written):
-                yield _Fault("misspelt", written, *self._at(start), written, write)
+                message = "wording-avoid" if found.form in self._avoid else "term-avoid"
+                better = self._better[found.form]
+                yield _Fault(message, found.form, text, start, found.written, better)
+        right = {word: spelling for word in set(words.written) if (spelling := self._spell(word))}
+        for written, start in zip(words.written, words.starts, strict=True):
+            if written in right:
+                yield _Fault("misspelt", written, *self._at(start), written, right[written])
         for slip in misspellings(self._language, self._all):
-            if slip.written not in better:
+            if slip.written not in right:
                 place = self._at(slip.start)
                 yield _Fault(slip.message, slip.written, *place, slip.written, slip.better)
 
-    def _better(self, word: str) -> str | None:
-        """How a misspelt word is spelled; what is joined to it stands before four letters or more."""
+    def _spell(self, word: str) -> str | None:
+        """The spelling of a misspelt word; a letter joined to it is cut off before four letters or more."""
         if word in self._misspelt:
             return self._misspelt[word]
         # واحد is not و and احد.
@@ -115,15 +114,8 @@ class _Language:
             return word[0] + self._misspelt[rest]
         return self._known.better(word) if self._known else None
 
-    def _to_avoid(self, found: Found, text: Text, start: int) -> _Fault:
-        if found.form in self._avoid:
-            better = self._avoid[found.form]
-            return _Fault("wording-avoid", found.form, text, start, found.written, better)
-        better = self._write[found.form]
-        return _Fault("term-avoid", found.form, text, start, found.written, better)
-
     def _is_fine(self, found: Found, text: Text) -> bool:
-        """Named and not used, told of in the entry of its own term, or part of a term."""
+        """Whether the form is named and not used, explained in the entry of its term, or part of a term."""
         before = self._all[max(0, found.start - 2) : found.start].rstrip()[-1:]
         after = self._all[found.end : found.end + 2].lstrip()[:1]
         if before and after and before in _OPEN and after in _CLOSE:

@@ -80,8 +80,8 @@ def _record(guide: Guide, chosen: argparse.Namespace, ask: Ask | None) -> str:
             known = nearest(chosen.under, ids)
             raise RefusedError(f"The record has no entry '{chosen.under}'. {known}")
         if chosen.minor:
-            lock.write(data / lock.TRANSLATIONS, unrecorded.still_agreed(guide, pages))
-        lock.write(data / lock.CHANGES, unrecorded.covered(guide, pages))
+            lock.write(data / lock.TRANSLATIONS, unrecorded.keep_agreement(guide, pages))
+        lock.write(data / lock.CHANGES, unrecorded.cover_pages(guide, pages))
         return f"Recorded: {', '.join(pages)}."
     kinds = get_args(ChangeKind)
     kind, *words = chosen.words or [_ask(ask, f"Kind ({', '.join(kinds)})", "KIND")]
@@ -106,7 +106,7 @@ def _record(guide: Guide, chosen: argparse.Namespace, ask: Ask | None) -> str:
         "note": {code: sentence.strip() for code, sentence in note.items()},
     }
     _append(data / "changes.yml", entry)
-    lock.write(data / lock.CHANGES, unrecorded.covered(guide, pages))
+    lock.write(data / lock.CHANGES, unrecorded.cover_pages(guide, pages))
     write_whole(guide.project.root / PUBLISHED, published_text(guide))
     return f"Recorded as {entry['id']}."
 

@@ -48,7 +48,7 @@ def main(arguments: list[str], project: Project | None = None) -> int:
     if chosen.accept:
         if not chosen.names:
             raise RefusedError("Name a page, a section or 'all' after --accept.")
-        accepted = translation_states.accepted(guide, names)
+        accepted = translation_states.accept_sections(guide, names)
         lock.write(guide.project.data / lock.TRANSLATIONS, accepted)
         print(f"Recorded as agreed: {', '.join(chosen.names)}.")
         return 0

@@ -7,19 +7,22 @@ from pathlib import Path
 
 
 def write_together(texts: Mapping[Path, str | bytes]) -> None:
-    """Each file is written beside its place first, then moved there. Text is UTF-8 with Unix line ends."""
+    """Write each file under a temporary name, then move it. Text is UTF-8 with Unix line ends.
+
+    Raises OSError after everything is as it was before.
+    """
     before = {path: path.read_bytes() if path.is_file() else None for path in texts}
     folders = [folder for path in texts for folder in path.parents if not folder.exists()]
-    beside = {path: path.with_name(f"{path.name}.new") for path in texts}
+    temporary = {path: path.with_name(f"{path.name}.new") for path in texts}
     try:
         for path, text in texts.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            beside[path].write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
-        for path, fresh in beside.items():
+            temporary[path].write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
+        for path, fresh in temporary.items():
             fresh.replace(path)
     except OSError:
         for path, content in before.items():
-            beside[path].unlink(missing_ok=True)
+            temporary[path].unlink(missing_ok=True)
             if content is None:
                 path.unlink(missing_ok=True)
             elif path.read_bytes() != content:

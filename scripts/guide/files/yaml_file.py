@@ -65,17 +65,17 @@ def entries(value: Any, key: Key = ()) -> Iterator[tuple[Key, Any]]:
 
 
 def read_yaml(text: str, first_line: int = 1) -> Document:
-    """Parse one YAML document; `first_line` is the line of the file that `text` begins on."""
+    """Parse one YAML document; `first_line` is the line of the file that `text` begins on. Raises YamlError."""
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        raise _explained(error, text, first_line) from None
+        raise _explain(error, text, first_line) from None
     document = Document(None)
     document.data = _value(node, (), document.lines, first_line) if node else None
     return document
 
 
-def _explained(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
+def _explain(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     if conflict := _CONFLICT.search(text):
         return YamlError(text.count("\n", 0, conflict.start()) + first_line, "conflict")
     if isinstance(error, yaml.reader.ReaderError):
@@ -84,10 +84,8 @@ def _explained(error: yaml.YAMLError, text: str, first_line: int) -> YamlError:
     if not isinstance(error, yaml.MarkedYAMLError):
         return YamlError(first_line, "other", said=str(error))
     mark = error.problem_mark or error.context_mark
-    line = (mark.line if mark else 0) + first_line
-    said = str(error.problem or error.context)
-    case = _CASES.get(said)
-    return YamlError(line, case) if case else YamlError(line, "other", said=said)
+    line, said = (mark.line if mark else 0) + first_line, str(error.problem or error.context)
+    return YamlError(line, _CASES[said]) if said in _CASES else YamlError(line, "other", said=said)
 
 
 def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) -> Any:
@@ -96,14 +94,11 @@ def _value(node: yaml.Node, key: Key, lines: dict[Key, int], first_line: int) ->
         is_empty = not node.style and node.value in ("", "~", "null")
         return None if is_empty else node.value
     if isinstance(node, yaml.SequenceNode):
-        return [
-            _value(child, (*key, number), lines, first_line)
-            for number, child in enumerate(node.value)
-        ]
+        items = enumerate(node.value)
+        return [_value(child, (*key, number), lines, first_line) for number, child in items]
     mapping: dict[str, Any] = {}
     for name_node, child in node.value:
-        line = name_node.start_mark.line + first_line
-        name = name_node.value
+        name, line = name_node.value, name_node.start_mark.line + first_line
         if not isinstance(name, str):
             raise YamlError(line, "key-not-text")
         if name in mapping:

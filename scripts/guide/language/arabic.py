@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 VOWEL_MARKS = "\u064b-\u0652"  # the inside of a character class
-_NOT_LETTERS = re.compile(f"[{VOWEL_MARKS}\u0670\u0640]")
+TATWEEL = "\u0640"  # the stroke that lengthens a letter
+_NOT_LETTERS = re.compile(f"[{VOWEL_MARKS}\u0670{TATWEEL}]")
 
 
 def without_marks(text: str) -> str:
-    """The text without vowel marks and the stroke that lengthens a letter."""
+    """The text without vowel marks and tatweel."""
     return _NOT_LETTERS.sub("", text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import string
 from functools import lru_cache
 
 from babel import Locale as BabelLocale
@@ -10,7 +11,6 @@ from babel import UnknownLocaleError
 
 from guide.schema.languages import Language
 
-_LATIN_DIGITS = "0123456789"
 CATEGORIES = frozenset(("zero", "one", "two", "few", "many", "other"))
 
 
@@ -21,7 +21,7 @@ def digits(text: object, language: Language) -> str:
 
 @lru_cache
 def _digit_table(digits: str) -> dict[int, int]:
-    return str.maketrans(_LATIN_DIGITS, digits)
+    return str.maketrans(string.digits, digits)
 
 
 def fill(text: str, language: Language, **values: object) -> str:
@@ -44,21 +44,16 @@ def plural_categories(locale: str) -> frozenset[str]:
     return frozenset(known.plural_form.tags) | {"other"} if known else CATEGORIES
 
 
-def _plural_category(locale: str, number: int) -> str:
-    known = babel_locale(locale)
-    return known.plural_form(number) if known else "other"
-
-
 def count(forms: dict[str, str], number: int, language: Language) -> str:
     """A counted noun: `forms` maps CLDR plural categories (zero one two few many other) to strings.
 
-    None at all is said as `zero` says it, where that is written, also in languages without such a category.
+    0 takes the form `zero` where there is one, even in a language without that category.
     """
-    category = (
-        "zero" if number == 0 and "zero" in forms else _plural_category(language.locale, number)
-    )
-    form = forms.get(category) or forms["other"]
-    return fill(form, language, number=number)
+    known = babel_locale(language.locale)
+    category = known.plural_form(number) if known else "other"
+    if number == 0 and "zero" in forms:
+        category = "zero"
+    return fill(forms.get(category) or forms["other"], language, number=number)
 
 
 def language_name(locale: str, language: Language) -> str:

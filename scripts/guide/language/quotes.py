@@ -13,12 +13,12 @@ _DASHES = frozenset("-–—")
 
 
 def curly(text: str, language: Language, is_after_word: bool = False) -> str:
-    """Text with the quotation marks of the language for straight ones; `is_after_word` says where it begins."""
+    """A text with the quotation marks of the language for straight ones."""
     if not language.quotes or not _STRAIGHT.search(text):
         return text
     outer, closing_outer, inner, closing_inner = list(language.quotes)
 
-    def turned(mark: re.Match[str]) -> str:
+    def turn(mark: re.Match[str]) -> str:
         before = text[: mark.start()].rstrip("\"'")[-1:] or ("x" if is_after_word else " ")
         after = text[mark.end() :].lstrip("\"'")[:1]
         opens = before in _OPENERS or (before in _DASHES and after.isalnum())
@@ -29,7 +29,7 @@ def curly(text: str, language: Language, is_after_word: bool = False) -> str:
             return "’"
         return inner if opens else closing_inner
 
-    return _STRAIGHT.sub(turned, text)
+    return _STRAIGHT.sub(turn, text)
 
 
 _AFTER_OPENING = re.compile("(?<=«)[ \u00a0\u202f]")
@@ -41,8 +41,9 @@ def _before_marks(marks: str) -> re.Pattern[str]:
 
 
 def typeset(text: str, language: Language, is_after_word: bool = False) -> str:
-    """A text as its language sets it: its quotation marks for straight ones, a narrow no-break space before
-    the marks that stand apart. `is_after_word` says where it begins."""
+    """A text with the quotation marks of its language, and a narrow no-break space before the marks that have
+    one. `is_after_word` says whether it follows a word.
+    """
     text = curly(text, language, is_after_word)
     if not language.spaced_marks:
         return text

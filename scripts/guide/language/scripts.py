@@ -14,9 +14,9 @@ Languages = Mapping[str, Language]
 
 def _other_scripts(language: Language, languages: Languages) -> list[Language]:
     """One language for each script that is not the language's own: the one it offers, else the first."""
-    in_order = sorted(languages.values(), key=lambda one: one.locale != language.offer)
-    found = {one.letters: one for one in reversed(in_order) if one.letters != language.letters}
-    return list(found.values())
+    in_order = sorted(languages.values(), key=lambda other: other.locale != language.offer)
+    by_letters = {other.letters: other for other in reversed(in_order)}
+    return [other for other in by_letters.values() if other.letters != language.letters]
 
 
 _RIGHT_TO_LEFT_LETTER = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
@@ -49,7 +49,7 @@ Split = Callable[[str], Runs]
 def foreign_runs(language: Language, languages: Languages) -> Split:
     """What splits a text into runs, each with the language of its script, None for the page's own."""
     others = _other_scripts(language, languages)
-    pattern = _runs(tuple((one.letters, one.digits) for one in others))
+    pattern = _runs(tuple((other.letters, other.digits) for other in others))
 
     def split(text: str) -> Runs:
         parts: Runs = []
@@ -77,6 +77,5 @@ def spoken_in(text: str, locale: str | None, languages: Languages) -> tuple[str,
     direction = "rtl" if _RIGHT_TO_LEFT_LETTER.search(text) else "ltr"
     if locale and _direction(locale) == direction:
         return locale, direction
-    return next(
-        (one.locale for one in languages.values() if one.direction == direction), "und"
-    ), direction
+    same = (known.locale for known in languages.values() if known.direction == direction)
+    return next(same, "und"), direction

@@ -6,7 +6,7 @@ _ENDS = ".?!؟"
 
 
 def full_stop_after(text: str) -> str:
-    """A full stop where the text has no mark of its own at its end, else nothing."""
+    """A full stop where the text does not end with a mark, else nothing."""
     return "" if text[-1:] in _ENDS else "."
 
 

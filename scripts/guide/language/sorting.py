@@ -6,9 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from guide.language.arabic import TATWEEL
 from guide.schema.languages import Language
-
-_TATWEEL = "\u0640"
 
 
 @lru_cache
@@ -19,7 +18,7 @@ def _letters_in_order(alphabet: str) -> dict[str, str]:
 
 @lru_cache
 def _places_in_order(alphabet: str) -> dict[int, int]:
-    """For `str.translate`: the letters of the alphabet to characters that stand in its order."""
+    """For `str.translate`: the letters of the alphabet to characters that sort in its order."""
     return {ord(group[0]): 0xE000 + place for place, group in enumerate(alphabet.split())}
 
 
@@ -29,8 +28,8 @@ def _counted(letter: str, alphabet: str) -> str:
     letters = _letters_in_order(alphabet)
     if letter in letters:
         return letters[letter]
-    bare = unicodedata.normalize("NFD", letter) if letter != _TATWEEL else ""
-    return "".join(letters.get(one, one) for one in bare if not unicodedata.combining(one))
+    bare = unicodedata.normalize("NFD", letter) if letter != TATWEEL else ""
+    return "".join(letters.get(part, part) for part in bare if not unicodedata.combining(part))
 
 
 def _folded(text: str, alphabet: str) -> str:

@@ -1,8 +1,8 @@
 """Fingerprints of the words of sections: equal as long as the meaning cannot have changed.
 
 Marks, case, white space and punctuation do not count, nor does the order of paragraphs and of unnumbered
-items; digits, links and citations do. The first four figures are those of the heading, the other twelve
-those of what stands under it, so that a new heading is told apart from new words.
+items; digits, links and citations do. The first four figures belong to the heading, the other twelve to the
+text under it, so that a new heading is not taken for new words.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
 
+from guide.files.yaml_file import entries
 from guide.model.guide import Guide, Locale, Page
 from guide.model.lock import Lock
 from guide.schema.base import BOOKKEEPING, marked_keys
@@ -29,10 +29,24 @@ _BLOCK = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\||!!!|>)\s)")
 
 
 @dataclass(frozen=True)
-class Section:
-    """A section as it stands in one language; `name` is `chapters/mapping#set-up`, `#top` what stands before the first heading."""
+class Named:
+    """`name` is that of a section: `chapters/mapping#set-up`, `#top` for what comes before the first heading."""
 
     name: str
+
+    @property
+    def page(self) -> str:
+        return self.name.partition("#")[0]
+
+    @property
+    def id(self) -> str:
+        return self.name.partition("#")[2]
+
+
+@dataclass(frozen=True)
+class Section(Named):
+    """A section in one language."""
+
     locale: str
     heading: str
     file: str
@@ -44,12 +58,8 @@ class Section:
         return fingerprint(self.heading, self.text)
 
     @property
-    def page(self) -> str:
-        return self.name.partition("#")[0]
-
-    @property
-    def id(self) -> str:
-        return self.name.partition("#")[2]
+    def body(self) -> str:
+        return body_of(self.fingerprint)
 
 
 def words(text: str) -> list[str]:
@@ -62,8 +72,8 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=8192)  # while serving, most sections are as they were
 def fingerprint(heading: str, text: str) -> str:
-    found = words(text)
-    body = _hash("\n".join(found), len(_NO_WORDS)) if found else _NO_WORDS
+    blocks = words(text)
+    body = _hash("\n".join(blocks), len(_NO_WORDS)) if blocks else _NO_WORDS
     return _hash(" ".join(words(heading)), _HEADING_FIGURES) + body
 
 
@@ -72,7 +82,7 @@ def _hash(text: str, figures: int) -> str:
 
 
 def body_of(mark: str) -> str:
-    """The part of a fingerprint that says what stands under the heading."""
+    """The part of a fingerprint that belongs to the text under the heading."""
     return mark[_HEADING_FIGURES:]
 
 
@@ -91,22 +101,16 @@ def sections(guide: Guide) -> dict[str, dict[str, Section]]:
 
 def sections_of(page: Page) -> Iterator[Section]:
     """The sections of one page; what its data file holds belongs to the page that shows it."""
-    texts = page.source.sections
+    code, texts = page.locale.code, page.source.sections
     no_words = marked_keys(type(page.front), BOOKKEEPING) | {"title"}
-    front = "\n\n".join(_texts(page.front.model_dump(exclude=no_words)))
+    values = entries(page.front.model_dump(exclude=no_words))
+    front = "\n\n".join(str(value) for _, value in values if value is not None)
     top = f"{front}\n\n{texts['top']}"
-    code = page.locale.code
     yield Section(f"{page.path}#top", code, page.title, page.name, 1, top)
     for heading in page.source.headings:
-        if heading.id and heading.id in texts:
-            yield Section(
-                f"{page.path}#{heading.id}",
-                code,
-                heading.text,
-                page.name,
-                heading.line,
-                texts[heading.id],
-            )
+        if heading.id:
+            name, text = f"{page.path}#{heading.id}", texts[heading.id]
+            yield Section(name, code, heading.text, page.name, heading.line, text)
     if page.kind.has_terms:
         yield from _terms(page.locale)
 
@@ -117,17 +121,6 @@ def _terms(locale: Locale) -> Iterator[Section]:
         place = locale.guide.place("terms.yml", id, locale.code)
         text = "\n\n".join([words.definition, *words.variants])
         yield Section(f"glossary#{id}", locale.code, words.term, *place, text)
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner)
-    elif value is not None:
-        yield str(value)
 
 
 def with_renames(lock: Lock, found: dict[str, dict[str, Section]]) -> Lock:
@@ -144,7 +137,7 @@ def with_renames(lock: Lock, found: dict[str, dict[str, Section]]) -> Lock:
     taken: set[str] = set()
     for name in sorted(found.keys() - lock.keys()):
         for locale, section in sorted(found[name].items()):
-            candidates = gone.get((locale, body_of(section.fingerprint)), [])
+            candidates = gone.get((locale, section.body), [])
             if len(candidates) == 1 and candidates[0] not in taken:
                 taken.add(candidates[0])
                 known[name] = lock[candidates[0]]

@@ -30,7 +30,7 @@ def _git(project: Project, *arguments: str) -> bytes:
 
 
 def guide_at(project: Project, revision: str) -> Guide:
-    """The guide as that commit holds it; pages that could not be read there are left out."""
+    """The guide at that commit, without pages that cannot be read. Raises HistoryError."""
     archive = _git(project, "archive", "--format=tar", f"{revision}^{{commit}}", "docs")
     with tempfile.TemporaryDirectory() as folder:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
@@ -44,5 +44,5 @@ def guide_at(project: Project, revision: str) -> Guide:
 
 
 def revisions_of(project: Project, file: str) -> list[str]:
-    """Commits that touched a file, the newest first."""
+    """Commits that touched a file, the newest first. Raises HistoryError."""
     return _git(project, "log", "--format=%H", "--", file).decode().split()

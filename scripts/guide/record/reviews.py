@@ -41,9 +41,9 @@ def late_since(chapter: Page, today: datetime.date) -> datetime.date | None:
 
 def due(guide: Guide, today: datetime.date) -> list[Due]:
     """Chapters whose review was due before today, the longest waiting first."""
-    late = []
-    for chapter in guide.default.chapters:
-        day = late_since(chapter, today)
-        if day:
-            late.append(Due(chapter.path, chapter.chapter.owner, day))
-    return sorted(late, key=lambda one: (one.since, one.path))
+    late = [
+        Due(chapter.path, chapter.chapter.owner, day)
+        for chapter in guide.default.chapters
+        if (day := late_since(chapter, today))
+    ]
+    return sorted(late, key=lambda chapter: (chapter.since, chapter.path))

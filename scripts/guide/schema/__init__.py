@@ -1,1 +1,1 @@
-"""The closed shapes of front matter and data files; schemas/ is made of them for editors."""
+"""The closed models of front matter and data files; schemas/ is made of them for editors."""

@@ -37,14 +37,14 @@ def empty_list(value: object) -> object:
 class Model(BaseModel):
     """Every model is closed: an unknown key is an error.
 
-    What stands under a key is what editors show of it, by way of schemas/.
+    Editors show the docstring under a key; schemas/ holds it for them.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Mark:
-    """Something to know of a key of front matter, said beside its type."""
+    """A property of a key of front matter, noted in its type."""
 
 
 # People read the value: it is translated, checked as text and marked in a new language.
@@ -84,20 +84,14 @@ def _models_in(annotation: Any) -> Iterator[type[Model]]:
         yield from _models_in(part)
 
 
-def texts_for_readers(value: Any) -> Iterator[str]:
-    """The texts that people read in a value of front matter, however deep, in order."""
-    if isinstance(value, Model):
+def texts_for_readers(value: Any, is_shown: bool = False) -> Iterator[str]:
+    """The texts that people read in a value of front matter, at any depth, in order."""
+    if isinstance(value, str) and is_shown:
+        yield value
+    elif isinstance(value, Model):
         shown = marked_keys(type(value), FOR_READERS)
         for key, inner in value:
-            yield from _strings(inner) if key in shown else texts_for_readers(inner)
+            yield from texts_for_readers(inner, key in shown)
     elif isinstance(value, list):
         for inner in value:
-            yield from texts_for_readers(inner)
-
-
-def _strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _strings(inner)
+            yield from texts_for_readers(inner, is_shown)

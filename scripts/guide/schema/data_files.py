@@ -79,7 +79,7 @@ class Source(Model):
 
 
 class TermWords(Model):
-    """A term in one language; a form may stand in both lists."""
+    """A term in one language; a form may be in both lists."""
 
     term: Text
     """The term as the guide uses it."""
@@ -111,7 +111,7 @@ else:
 
 
 class SearchWords(Model):
-    """What search is told beyond its patterns; words are separated by spaces."""
+    """What search knows beyond its patterns; words are separated by spaces."""
 
     plurals: dict[str, WordList] = {}
     """A singular, and its broken plurals."""
@@ -224,7 +224,7 @@ class Wording(Model):
 
     @property
     def exemptions(self) -> set[tuple[str, str, str]]:
-        return {(one.locale, one.page, one.form) for one in self.exempt}
+        return {(entry.locale, entry.page, entry.form) for entry in self.exempt}
 
 
 class HostExemption(Model):
@@ -260,4 +260,4 @@ class OutsideLinks(Model):
 
     @property
     def exempt_hosts(self) -> set[str]:
-        return {one.host for one in self.exempt}
+        return {entry.host for entry in self.exempt}

@@ -110,7 +110,7 @@ class WorksheetField(Model):
     kind: Literal["text", "lines", "date", "number", "tick", "choice", "score", "table", "section"]
     """What is filled in; a `score` is answered no, partly or yes (0, 1 or 2 points), a `section` is a heading."""
     label: Prose
-    """The words beside it."""
+    """The words next to it."""
     help: Annotated[Text | None, FOR_READERS] = None
     """A hint below the label."""
     choices: Annotated[list[Text], BeforeValidator(empty_list), FOR_READERS] = []

@@ -42,7 +42,7 @@ class Language(Model):
     quotes: Annotated[str, StringConstraints(min_length=4, max_length=4)] | None = None
     """What it writes for straight quotation marks: the outer opening and closing one, and the inner."""
     spaced_marks: str = ""
-    """Marks that stand after a narrow space."""
+    """Marks that follow a narrow space."""
     alphabet: str = ""
     """Its letters in order, split by spaces, where Unicode has another; those together count as the first of them."""
     articles: str = ""

@@ -95,11 +95,7 @@ def build_index(
         "root": found[0].url.removesuffix(f"{found[0].path}/") if found else "",
         "headings": [section.heading for _, section in sections],
         "ids": [section.id for _, section in sections],
-        "parents": [
-            _steps_to_parent(page, number)
-            for page in found
-            for number, _ in enumerate(page.sections)
-        ],
+        "parents": [steps for page in found for steps in _steps_to_parents(page)],
         "terms": terms,
         "common": sorted(set(common)),
         "words": " ".join(front_coded(words)),
@@ -135,10 +131,10 @@ def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None
             holding[base] = sorted({*holding[base], *holding.pop(word)})
 
 
-def _steps_to_parent(page: Document, number: int) -> int:
-    """How many sections up a section's parent is; 0 for none."""
-    parent = page.sections[number].parent
-    return 0 if parent is None else number - parent
+def _steps_to_parents(page: Document) -> list[int]:
+    """How many sections up the parent of each section is; 0 for none."""
+    parents = enumerate(section.parent for section in page.sections)
+    return [0 if parent is None else number - parent for number, parent in parents]
 
 
 def _subjects(locale: Locale, found: list[Document]) -> list[list[Any]]:

@@ -1,4 +1,4 @@
-"""The tables of the analyser, from the data of the guide: plurals and rooted words, irregular forms and words that are never joined."""
+"""The tables of the analyser from the data of the guide: plurals, rooted words, irregular forms, words not joined."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections import Counter
 
+from guide.language.arabic import without_marks
 from guide.model.guide import Guide
 
-_MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _WORD = re.compile(r"[\u0621-\u064a]+")
 _AFTER_ARTICLE = re.compile(r"[وف]?[بك]?ال([بفكلو][\u0621-\u064a]{2,})")
 _PREFIX = re.compile(r"^[وف]?(?:لل|[بك]?ال)|^[وف](?=.{4})")
@@ -19,30 +19,26 @@ _SHAPES = re.compile(
 
 
 def arabic_words(guide: Guide) -> Counter[str]:
-    """Every word of the Arabic pages, without its marks, with how often it stands there."""
+    """Every word of the Arabic pages, without its marks, and how often it is used."""
     counted: Counter[str] = Counter()
     arabic = guide.locales.get("ar")
     for page in arabic.pages.values() if arabic else []:
         text = unicodedata.normalize("NFKC", page.source.text + " " + page.title)
-        counted.update(_WORD.findall(_MARKS.sub("", text)))
+        counted.update(_WORD.findall(without_marks(text)))
     return counted
 
 
-def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[str, str]]:
-    """What `guideAnalyser.learn` is given, by language, by way of that language's index."""
+def tables(guide: Guide) -> dict[str, dict[str, str]]:
+    """By language, what `guideAnalyser.learn` reads from the index of that language."""
     listed = guide.search_words
     singulars: dict[str, list[str]] = {}
-    for one, many in listed.plurals.items():
-        for plural in many:
-            singulars.setdefault(plural, []).append(one)
-    rooted = set(listed.rooted)
-    for word in words or arabic_words(guide):
-        match = _AFTER_ARTICLE.fullmatch(word)
-        if match and word != match[1]:
-            rooted.add(match[1])
+    for singular, plurals in listed.plurals.items():
+        for plural in plurals:
+            singulars.setdefault(plural, []).append(singular)
+    after_article = filter(None, map(_AFTER_ARTICLE.fullmatch, arabic_words(guide)))
     arabic = {
-        "plurals": "\n".join(" ".join([many, *ones]) for many, ones in sorted(singulars.items())),
-        "rooted": " ".join(sorted(rooted)),
+        "plurals": "\n".join(" ".join([plural, *of]) for plural, of in sorted(singulars.items())),
+        "rooted": " ".join(sorted({*listed.rooted, *(match[1] for match in after_article)})),
         "never_joined": " ".join(sorted(listed.never_joined.get("ar", []))),
         "actions": " ".join(sorted(listed.actions)),
         "kin": listed.kin.get("ar", "").strip(),
@@ -59,8 +55,7 @@ def tables(guide: Guide, words: Counter[str] | None = None) -> dict[str, dict[st
 def find_unlisted_plurals(guide: Guide) -> list[str]:
     """Words of the guide that look like broken plurals and are neither listed nor exempt."""
     listed = guide.search_words
-    known = {form for many in listed.plurals.values() for form in many} | set(listed.exempt)
-    known |= set(listed.plurals)
+    known = {*listed.exempt, *listed.plurals}.union(*listed.plurals.values())
     found: Counter[str] = Counter()
     for word, number in arabic_words(guide).items():
         bare = _PREFIX.sub("", word)

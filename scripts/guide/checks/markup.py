@@ -1,4 +1,4 @@
-"""Raw HTML that could run something, load something or break the content policy."""
+"""Markdown that is written as the rules read it, and HTML that could run or load something."""
 
 from __future__ import annotations
 
@@ -12,11 +12,17 @@ _FORBIDDEN = {
     "script", "style", "iframe", "object", "embed", "form", "input", "button", "link", "meta",
     "base", "svg", "math", "audio", "video", "source", "template", "img",
 }  # fmt: skip
-_ATTRIBUTE = re.compile(
-    r"\b(on[a-z]+|style|srcdoc)\s*=|(javascript|data|vbscript)\s*:", re.IGNORECASE
-)
-_ADDRESS = re.compile(r"^\s*(javascript|data|vbscript)\s*:", re.IGNORECASE)
+_SCHEME = r"(javascript|data|vbscript)\s*:"
+_ATTRIBUTE = re.compile(rf"\b(on[a-z]+|style|srcdoc)\s*=|{_SCHEME}", re.IGNORECASE)
+_ADDRESS = re.compile(rf"^\s*{_SCHEME}", re.IGNORECASE)
 _ATTRIBUTE_LIST = re.compile(r"\{:?[^}\n]*\b(on[a-z]+|style)\s*=", re.IGNORECASE)
+
+
+def forms(guide: Guide) -> Iterator[Finding]:
+    """Every link and heading has a form that the rules see."""
+    for page in guide.all_pages():
+        for unread in page.source.unread_forms:
+            yield Finding(page.name, unread.line, f"markdown-form.{unread.form}")
 
 
 def unsafe(guide: Guide) -> Iterator[Finding]:
@@ -35,4 +41,4 @@ def unsafe(guide: Guide) -> Iterator[Finding]:
                 yield Finding(page.name, number, "html-unsafe.braces", attribute=match[1])
 
 
-CHECKS = [unsafe]
+CHECKS = [forms, unsafe]

@@ -1,4 +1,4 @@
-"""Derived files: just what their sources give, written by one command, each kind by itself or all but the locks."""
+"""`./scripts/regenerate`: which files are written again."""
 
 from __future__ import annotations
 
@@ -10,21 +10,8 @@ from pathlib import Path
 import pytest
 
 from guide.commands import locks, regenerate
-from guide.commands.fonts import CUTS, LICENCES, Cut, cut
-from guide.project import Project, this_project
+from guide.project import Project
 from guide.run import RefusedError
-
-PROJECT = this_project()
-
-
-@pytest.mark.parametrize("font", CUTS, ids=[font.name for font in CUTS])
-def test_a_font_is_derived_again(font: Cut) -> None:
-    assert (PROJECT.overrides / "fonts" / font.name).read_bytes() == cut(PROJECT.root, font)
-
-
-def test_every_font_has_its_licence() -> None:
-    for name in LICENCES.values():
-        assert "SIL Open Font License" in (PROJECT.overrides / "fonts" / name).read_text("utf-8")
 
 
 @pytest.fixture
