@@ -14,7 +14,7 @@ from guide.measure.pairs import Pair
 from guide.measure.questions import Answered
 from guide.model.guide import Guide
 from guide.project import this_project
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 from guide.search.plurals import tables
 
 LISTS = this_project().root / "tests" / "search"
@@ -30,18 +30,18 @@ pytestmark = pytest.mark.xdist_group("search floors")
 
 
 @pytest.fixture(scope="session")
-def scripts(guide: Guide) -> Scripts:
-    return Scripts(guide.project, tables(guide))
+def scripts(guide: Guide) -> JsEngine:
+    return JsEngine(guide.project, tables(guide))
 
 
 @pytest.fixture(scope="session")
-def answered(guide: Guide, scripts: Scripts) -> list[Answered]:
+def answered(guide: Guide, scripts: JsEngine) -> list[Answered]:
     rows = [row for row in questions.read_questions(LISTS / "questions.csv") if row.part == "open"]
     return questions.answered(rows, questions.our_ranking(guide, scripts))
 
 
 @pytest.fixture(scope="session")
-def found_pairs(guide: Guide, scripts: Scripts) -> list[tuple[Pair, bool]]:
+def found_pairs(guide: Guide, scripts: JsEngine) -> list[tuple[Pair, bool]]:
     rows = pairs.read_pairs(LISTS / "variants-field-open.csv")
     return list(zip(rows, pairs.found_pairs(guide, scripts, rows), strict=True))
 

@@ -13,7 +13,7 @@ from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import this_project
 from guide.search import plurals
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 
 
 def main(arguments: list[str]) -> int:
@@ -68,7 +68,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _pairs(guide: Guide, chosen: argparse.Namespace) -> int:
-    scripts = Scripts(guide.project, plurals.tables(guide))
+    scripts = JsEngine(guide.project, plurals.tables(guide))
     rows = pairs.read_pairs(chosen.file)
     found = pairs.found_pairs(guide, scripts, rows)
     report = pairs.pair_report(rows, found)

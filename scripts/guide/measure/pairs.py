@@ -11,8 +11,8 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import Document, Section, documents
-from guide.search.engine import Scripts
-from guide.search.frequency import usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import frequent_words
 
 _EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 
@@ -42,7 +42,7 @@ def read_pairs(file: Path) -> list[Pair]:
         ]
 
 
-def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]:
+def found_pairs(guide: Guide, scripts: JsEngine, pairs: list[Pair]) -> list[bool]:
     """For each pair, whether the query finds the document; the guide itself is the distractors."""
     answers: dict[int, bool] = {}
     for locale in sorted({pair.lang for pair in pairs}):
@@ -56,7 +56,7 @@ def found_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[bool]
         ]
         common = index.common_words(guide.locales[locale], scripts)
         built = index.build_index(locale, shelf, [], common, scripts)
-        known = usual(locale)
+        known = frequent_words(locale)
         scripts.call("open", locale, built | {"usual": known.place}, known.files)
         results = scripts.call(
             "searched", locale, [pair.query_form for _, pair in rows], _EVERYTHING

@@ -15,8 +15,8 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import documents
-from guide.search.engine import Scripts
-from guide.search.frequency import usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import frequent_words
 from guide.search.plurals import tables
 
 
@@ -42,11 +42,11 @@ def read_questions(file: Path) -> list[Question]:
         ]
 
 
-def our_ranking(guide: Guide, scripts: Scripts) -> Ranking:
+def our_ranking(guide: Guide, scripts: JsEngine) -> Ranking:
     """Headings in the order that the box shows them, as `chapters/mapping#residents`."""
 
     def ranked(locale: str, queries: list[str]) -> list[list[set[str]]]:
-        known = usual(locale)
+        known = frequent_words(locale)
         built = index.build(guide.locales[locale], scripts, known, "")
         scripts.call("open", locale, built.index, known.files)
         names = {document.url: document.path for document in documents(guide.locales[locale])}
@@ -149,7 +149,7 @@ def compare(
     """The report on every engine, and what ours answered; the closed part is asked only by name."""
     rows = read_questions(guide.project.root / "tests" / "search" / "questions.csv")
     rows = [row for row in rows if closed or row.part == "open"]
-    ours = answered(rows, our_ranking(guide, Scripts(guide.project, tables(guide))))
+    ours = answered(rows, our_ranking(guide, JsEngine(guide.project, tables(guide))))
     engines = {"this guide": question_report(ours)}
     if baselines:
         from guide.measure.baselines import ENGINES
