@@ -24,8 +24,8 @@ from guide.model.load import load
 from guide.model.unfinished import MARK
 from guide.project import Project
 from guide.search import index, plurals
-from guide.search.engine import Scripts
-from guide.search.frequency import Usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import FrequentWords
 from tests.conftest import ROOT, SHARED_DATA, SITE_URL
 
 LOCALES = ["ar", "en", "fa", "fr"]
@@ -276,16 +276,16 @@ def test_the_search_box_knows_all_languages(built: Path, page: Page, locale: str
 def test_search_finds_without_rules_of_its_own(
     project: Project, four: Guide, locale: str, query: str, found: str
 ) -> None:
-    scripts = Scripts(project, plurals.tables(four))
+    scripts = JsEngine(project, plurals.tables(four))
     scripts.call(
-        "openEngine", locale, index.build(four.locales[locale], scripts, Usual(), "x").index
+        "openEngine", locale, index.build(four.locales[locale], scripts, FrequentWords(), "x").index
     )
     result = scripts.call("searched", locale, [query], {"unconfirmed": True})[0]
     assert found in [hit["url"] for group in result["groups"] for hit in group["hits"]]
 
 
 def test_rules_of_one_language_are_not_those_of_another(project: Project, four: Guide) -> None:
-    scripts = Scripts(project, plurals.tables(four))
+    scripts = JsEngine(project, plurals.tables(four))
     persian, latin = ["رفتارها", "رفتار"], ["reunions", "reunion"]
     assert scripts.call("bases", scripts.languages["ar"], persian) == [["رفتار"], []]
     assert scripts.call("bases", scripts.languages["fa"], persian) == [[], []]

@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guide.project import this_project
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 
 
 @pytest.fixture(scope="module")
-def scripts() -> Scripts:
+def scripts() -> JsEngine:
     tables = {
         "ar": {
             "plurals": "نوافذ نافذة",
@@ -28,15 +28,15 @@ def scripts() -> Scripts:
             "kin": "weave weft",
         },
     }
-    return Scripts(this_project(), tables)
+    return JsEngine(this_project(), tables)
 
 
-def words(scripts: Scripts, text: str) -> list[dict[str, Any]]:
+def words(scripts: JsEngine, text: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = scripts.call("guideAnalyser.words", text)
     return found
 
 
-def are_related(scripts: Scripts, one: str, other: str) -> bool:
+def are_related(scripts: JsEngine, one: str, other: str) -> bool:
     found: list[list[bool]] = scripts.call("related", [[one, other]])
     assert found[0][0] == found[0][1], "the order must not matter"
     return found[0][0]
@@ -77,7 +77,7 @@ def are_related(scripts: Scripts, one: str, other: str) -> bool:
         ("allegedly", "allege"),
     ],
 )
-def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None:
+def test_forms_of_a_word_are_one(scripts: JsEngine, one: str, other: str) -> None:
     assert are_related(scripts, one, other)
 
 
@@ -109,7 +109,7 @@ def test_forms_of_a_word_are_one(scripts: Scripts, one: str, other: str) -> None
         ("تتزين", "تزين"),
     ],
 )
-def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, noun: str) -> None:
+def test_a_verb_is_one_with_the_noun_of_its_action(scripts: JsEngine, verb: str, noun: str) -> None:
     assert are_related(scripts, verb, noun)
 
 
@@ -125,7 +125,7 @@ def test_a_verb_is_one_with_the_noun_of_its_action(scripts: Scripts, verb: str, 
         ("محتار", "احتيار"),
     ],
 )
-def test_who_does_a_thing_is_one_with_what_is_done(scripts: Scripts, doer: str, deed: str) -> None:
+def test_who_does_a_thing_is_one_with_what_is_done(scripts: JsEngine, doer: str, deed: str) -> None:
     assert are_related(scripts, doer, deed)
 
 
@@ -154,7 +154,7 @@ def test_who_does_a_thing_is_one_with_what_is_done(scripts: Scripts, doer: str, 
         ("weaving", "wefts"),
     ],
 )
-def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, other: str) -> None:
+def test_a_word_is_one_with_what_it_derives_from(scripts: JsEngine, one: str, other: str) -> None:
     assert are_related(scripts, one, other)
 
 
@@ -182,7 +182,7 @@ def test_a_word_is_one_with_what_it_derives_from(scripts: Scripts, one: str, oth
         ("international", "intern"),
     ],
 )
-def test_other_words_are_not(scripts: Scripts, one: str, other: str) -> None:
+def test_other_words_are_not(scripts: JsEngine, one: str, other: str) -> None:
     assert not are_related(scripts, one, other)
 
 
@@ -192,7 +192,7 @@ def test_an_arabic_word_is_one_with_itself(text: str) -> None:
     assert are_related(_shared(), text, text)
 
 
-def test_words_joined_by_hyphens_come_apart_and_as_one(scripts: Scripts) -> None:
+def test_words_joined_by_hyphens_come_apart_and_as_one(scripts: JsEngine) -> None:
     assert [word["surface"] for word in words(scripts, "co-operate now")] == [
         "co",
         "operate",
@@ -229,14 +229,14 @@ def test_words_stand_where_they_are_said_to(text: str) -> None:
         ".*+?^$()",
     ],
 )
-def test_odd_input_gives_a_list(scripts: Scripts, text: str) -> None:
+def test_odd_input_gives_a_list(scripts: JsEngine, text: str) -> None:
     assert isinstance(words(scripts, text), list)
 
 
-_kept: list[Scripts] = []
+_kept: list[JsEngine] = []
 
 
-def _shared() -> Scripts:
+def _shared() -> JsEngine:
     if not _kept:
-        _kept.append(Scripts(this_project(), {}))
+        _kept.append(JsEngine(this_project(), {}))
     return _kept[0]

@@ -10,8 +10,8 @@ from guide.model.guide import Guide
 from guide.project import this_project
 from guide.search import index
 from guide.search.documents import Document, Section
-from guide.search.engine import Scripts
-from guide.search.frequency import Usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import FrequentWords
 
 PAGES = [
     Document("Youth work", "en/chapters/youth/", "chapter", "chapters/youth", [
@@ -26,22 +26,22 @@ PAGES = [
 
 
 @pytest.fixture(scope="module")
-def scripts() -> Scripts:
-    made = Scripts(this_project(), {})
+def scripts() -> JsEngine:
+    made = JsEngine(this_project(), {})
     built = index.build_index("en", PAGES, [], [], made)
     made.call("openEngine", "en", built | {"texts": "search/en/"})
     return made
 
 
-def opened(pages: list[Document], **more: str) -> Scripts:
+def opened(pages: list[Document], **more: str) -> JsEngine:
     """The engine with an English index of these pages."""
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     built = index.build_index("en", pages, [], [], scripts)
     scripts.call("openEngine", "en", built | {"texts": ""} | more)
     return scripts
 
 
-def search(scripts: Scripts, query: str) -> dict[str, Any]:
+def search(scripts: JsEngine, query: str) -> dict[str, Any]:
     found: dict[str, Any] = scripts.call("searched", "en", [query], {"unconfirmed": True})[0]
     return found
 
@@ -50,22 +50,22 @@ def urls(result: dict[str, Any]) -> list[str]:
     return [hit["url"] for group in result["groups"] for hit in group["hits"]]
 
 
-def test_a_page_of_its_own_comes_before_a_mention(scripts: Scripts) -> None:
+def test_a_page_of_its_own_comes_before_a_mention(scripts: JsEngine) -> None:
     assert urls(search(scripts, "youth"))[0] == "en/chapters/youth/"
 
 
-def test_two_letters_give_something(scripts: Scripts) -> None:
+def test_two_letters_give_something(scripts: JsEngine) -> None:
     assert "en/examples/town/" in urls(search(scripts, "li"))
 
 
-def test_a_slip_is_forgiven_only_where_nothing_else_is_found(scripts: Scripts) -> None:
+def test_a_slip_is_forgiven_only_where_nothing_else_is_found(scripts: JsEngine) -> None:
     assert urls(search(scripts, "neigbours"))
     assert not urls(search(scripts, "quarrelsome"))
 
 
 def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() -> None:
     pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     built = index.build_index("en", pages, [], [], scripts)
     scripts.call("openEngine", "en", built | {"texts": "", "usual": ["search/usual-en/", "ac"]})
     asked = search(scripts, "confession")
@@ -79,7 +79,7 @@ def test_a_usual_word_is_no_slip_once_the_usual_words_of_its_letter_are_there() 
 
 def test_a_query_does_not_ask_for_the_lists_that_another_lacks() -> None:
     pages = [Document("Law", "en/law/", "chapter", "law", [Section("", "", "A concession.")])]
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     built = index.build_index("en", pages, [], [], scripts)
     scripts.call("openEngine", "en", built | {"texts": "", "usual": ["search/usual-en/", "acl"]})
     assert search(scripts, "confession")["neededLists"] == ["search/usual-en/63.json"]
@@ -89,7 +89,7 @@ def test_a_query_does_not_ask_for_the_lists_that_another_lacks() -> None:
 
 def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() -> None:
     pages = [Document("ن", "ar/n/", "chapter", "n", [Section("", "", "يوافق ويؤدي")])]
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     built = index.build_index("ar", pages, [], [], scripts)
     usual = {"u/62a.json": '"0توافقن"', "u/63a.json": '"0غداء"'}
     scripts.call("openEngine", "ar", built | {"texts": "", "usual": ["u/", "تغ"]}, usual)
@@ -97,11 +97,11 @@ def test_a_usual_word_that_may_be_another_form_of_one_in_the_guide_finds_it() ->
     assert [one["total"] for one in found] == [1, 0]
 
 
-def test_missing_words_are_named(scripts: Scripts) -> None:
+def test_missing_words_are_named(scripts: JsEngine) -> None:
     assert search(scripts, "library zebra")["missing"] == ["zebra"]
 
 
-def test_a_phrase_is_confirmed_once_its_text_is_there(scripts: Scripts) -> None:
+def test_a_phrase_is_confirmed_once_its_text_is_there(scripts: JsEngine) -> None:
     asked = scripts.call("searched", "en", ['"youth club"'], {})[0]
     assert asked["total"] == 0 and "search/en/examples-town.json" in asked["neededTexts"]
     for page in PAGES:
@@ -111,7 +111,7 @@ def test_a_phrase_is_confirmed_once_its_text_is_there(scripts: Scripts) -> None:
     assert "en/examples/town/" in found and "en/examples/town/#did" not in found
 
 
-def test_marks_stand_on_words_as_written(scripts: Scripts) -> None:
+def test_marks_stand_on_words_as_written(scripts: JsEngine) -> None:
     text = "They prevented it. Prévention, preventing."
     marks = scripts.call("engines.en.highlights", text, "prevention")
     assert [text[start:end] for start, end in marks] == ["prevented", "Prévention", "preventing"]
@@ -120,13 +120,15 @@ def test_marks_stand_on_words_as_written(scripts: Scripts) -> None:
 @pytest.mark.parametrize(
     "query", ["", "  ", "!!!", "\ud800", "<img src=x>", "x" * 10_000, "«»", '"']
 )
-def test_odd_queries_give_an_empty_answer(scripts: Scripts, query: str) -> None:
+def test_odd_queries_give_an_empty_answer(scripts: JsEngine, query: str) -> None:
     assert search(scripts, query)["total"] == 0
 
 
 def test_the_index_of_the_guide_is_the_same_each_time(guide: Guide) -> None:
-    scripts = Scripts(this_project(), {})
-    first, second = (index.build(guide.locales["en"], scripts, Usual(), "x") for _ in range(2))
+    scripts = JsEngine(this_project(), {})
+    first, second = (
+        index.build(guide.locales["en"], scripts, FrequentWords(), "x") for _ in range(2)
+    )
     assert first == second
 
 
@@ -141,7 +143,7 @@ def test_a_name_comes_before_words_that_only_share_its_stem() -> None:
         ]),
         *[Document(f"Page {n}", f"en/{n}/", "example", str(n), [Section("", "", "worked towns")]) for n in range(9)],
     ]  # fmt: skip
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     scripts.call(
         "openEngine", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""}
     )
@@ -149,7 +151,7 @@ def test_a_name_comes_before_words_that_only_share_its_stem() -> None:
 
 
 def test_words_that_say_what_a_section_is_about_count_nearly_as_its_heading() -> None:
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     built = index.build_index("en", PAGES, [], [], scripts)
     scripts.call("openEngine", "en", built | {"texts": "", "subjects": [[1, "venue premises"]]})
     assert urls(search(scripts, "venue")) == ["en/chapters/youth/#centre"]
@@ -169,7 +171,7 @@ def test_everyday_words_stand_in_where_the_guide_has_another() -> None:
 def test_headings_alone_answer_other_forms_of_their_words(
     locale: str, heading: str, query: str
 ) -> None:
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     pages = [Document("-", "p/", "chapter", "p", [Section(heading, "one", "")])]
     built = index.build_index(locale, pages, [], [], scripts)
     part = {name: value for name, value in built.items() if name not in ("words", "posts")}
@@ -204,7 +206,7 @@ def test_a_slip_stands_for_the_nearest_words_alone() -> None:
 def test_letters_doubled_or_that_sound_alike_are_slips(
     locale: str, written: str, typed: str
 ) -> None:
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     page = Document("", "one/", "example", "one", [Section("", "", written)])
     built = index.build_index(locale, [page], [], [], scripts)
     scripts.call("openEngine", locale, built | {"texts": ""})
@@ -227,7 +229,7 @@ def test_a_page_that_is_named_holds_what_it_says_further_down() -> None:
         ]),
         Document("Coast", "en/coast/", "chapter", "coast", [Section("", "", "A harbour.")]),
     ]  # fmt: skip
-    scripts = Scripts(this_project(), {})
+    scripts = JsEngine(this_project(), {})
     scripts.call(
         "openEngine", "en", index.build_index("en", pages, [], [], scripts) | {"texts": ""}
     )

@@ -16,7 +16,7 @@ from guide.measure.pairs import Result
 from guide.measure.questions import Answered
 from guide.model.guide import Guide
 from guide.project import this_project
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 from guide.search.plurals import tables
 
 LISTS = this_project().root / "tests" / "search"
@@ -32,18 +32,18 @@ pytestmark = pytest.mark.xdist_group("search floors")
 
 
 @pytest.fixture(scope="session")
-def scripts(guide: Guide) -> Scripts:
-    return Scripts(guide.project, tables(guide))
+def scripts(guide: Guide) -> JsEngine:
+    return JsEngine(guide.project, tables(guide))
 
 
 @pytest.fixture(scope="session")
-def answered(guide: Guide, scripts: Scripts) -> list[Answered]:
+def answered(guide: Guide, scripts: JsEngine) -> list[Answered]:
     rows = [row for row in questions.read_questions(LISTS / "questions.csv") if row.part == "open"]
     return questions.ask_questions(rows, partial(questions.search_guide, guide, scripts))
 
 
 @pytest.fixture(scope="session")
-def pair_results(guide: Guide, scripts: Scripts) -> list[Result]:
+def pair_results(guide: Guide, scripts: JsEngine) -> list[Result]:
     return pairs.search_pairs(guide, scripts, pairs.read_pairs(LISTS / "variants-field-open.csv"))
 
 

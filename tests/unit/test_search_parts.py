@@ -11,24 +11,24 @@ from guide.model.guide import Guide
 from guide.search import index, plurals
 from guide.search.codec import SURFACE
 from guide.search.documents import plain
-from guide.search.engine import Scripts
-from guide.search.frequency import Usual, usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import FrequentWords, frequent_words
 
 EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 
 
 @pytest.fixture(scope="module")
-def scripts(guide: Guide) -> Scripts:
-    made = Scripts(guide.project, plurals.tables(guide))
+def scripts(guide: Guide) -> JsEngine:
+    made = JsEngine(guide.project, plurals.tables(guide))
     for locale in guide.languages:
-        files = index.build(guide.locales[locale], made, Usual(), "x").files
+        files = index.build(guide.locales[locale], made, FrequentWords(), "x").files
         first, words = (files[f"search/{locale}-x{end}"] for end in (".json", "-words.json"))
         made.call("openEngine", f"{locale} headings", json.loads(first))
         made.call("openEngine", locale, json.loads(first) | json.loads(words))
     return made
 
 
-def search(scripts: Scripts, name: str, queries: list[str]) -> list[dict[str, Any]]:
+def search(scripts: JsEngine, name: str, queries: list[str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = scripts.call("searched", name, queries, EVERYTHING)
     return found
 
@@ -39,7 +39,7 @@ def urls(result: dict[str, Any]) -> list[str]:
 
 @pytest.mark.parametrize("locale", ["ar", "en"])
 def test_what_headings_answer_the_whole_index_answers_too(
-    guide: Guide, scripts: Scripts, locale: str
+    guide: Guide, scripts: JsEngine, locale: str
 ) -> None:
     terms = [term.words[locale].term for term in guide.terms.values()]
     early = search(scripts, f"{locale} headings", terms)
@@ -60,7 +60,7 @@ def test_what_headings_answer_the_whole_index_answers_too(
         ("residnets", "a slip may be a word of a text"),
     ],
 )
-def test_headings_alone_do_not_guess(scripts: Scripts, query: str, why: str) -> None:
+def test_headings_alone_do_not_guess(scripts: JsEngine, query: str, why: str) -> None:
     one = search(scripts, "en headings", [query])[0]
     assert one["total"] == 0 and one["near"] == [] and one["missing"] == [], why
 
@@ -82,9 +82,9 @@ def test_what_ends_without_a_mark_stands_apart(markdown: str, words: str) -> Non
     ("locale", "word", "slip"), [("ar", "اختطاف", "اختطاففف"), ("en", "fairy", "fiary")]
 )
 def test_the_files_of_usual_words_hold_them_by_their_first_letter(
-    scripts: Scripts, locale: str, word: str, slip: str
+    scripts: JsEngine, locale: str, word: str, slip: str
 ) -> None:
-    known = usual(locale)
+    known = frequent_words(locale)
     by_letter = {f"{known.folder}{ord(letter):x}.json": letter for letter in known.letters}
     assert set(known.files) == set(by_letter)
     for address, text in known.files.items():
@@ -94,4 +94,4 @@ def test_the_files_of_usual_words_hold_them_by_their_first_letter(
 
 
 def test_a_language_whose_words_nobody_counted_has_no_usual_ones() -> None:
-    assert usual("xx") == Usual()
+    assert frequent_words("xx") == FrequentWords()

@@ -22,8 +22,8 @@ from guide.checks import check
 from guide.model.load import load
 from guide.project import Project
 from guide.search import index, plurals
-from guide.search.engine import Scripts
-from guide.search.frequency import usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import frequent_words
 
 Running = subprocess.Popen[str]
 
@@ -140,10 +140,10 @@ def _check_and_index(project: Project) -> None:
     errors = sum(finding.level == "error" for finding in found)
     print(json.dumps([[*map(str, found)], errors]), flush=True)
     names: dict[str, str] = json.loads(sys.stdin.read())
-    scripts = Scripts(project, plurals.tables(guide))
+    scripts = JsEngine(project, plurals.tables(guide))
     texts: dict[str, str] = {}
     for code, name in names.items():
-        texts |= index.build(guide.locales[code], scripts, usual(code), name).files
+        texts |= index.build(guide.locales[code], scripts, frequent_words(code), name).files
     print(json.dumps(texts))
 
 

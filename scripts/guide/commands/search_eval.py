@@ -17,7 +17,7 @@ from guide.model.load import load
 from guide.project import this_project
 from guide.run import RefusedError
 from guide.search import plurals
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 
 
 def main(arguments: list[str]) -> int:
@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
         report, answers = questions.compare(guide, closed=chosen.closed, baselines=chosen.compare)
         text, failures = question_table(report), questions.list_failures(answers)
     elif chosen.file and chosen.file.exists():
-        scripts = Scripts(guide.project, plurals.tables(guide))
+        scripts = JsEngine(guide.project, plurals.tables(guide))
         results = pairs.search_pairs(guide, scripts, pairs.read_pairs(chosen.file))
         report = pairs.pair_report(results)
         text, failures = _pair_table(report), pairs.list_failures(results)

@@ -12,8 +12,8 @@ from pydantic import TypeAdapter
 from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import Document, Section, documents
-from guide.search.engine import Scripts
-from guide.search.frequency import usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import frequent_words
 
 _EVERYTHING = {"pages": 1_000_000, "hits": 1_000_000, "unconfirmed": True}
 
@@ -38,11 +38,11 @@ def read_pairs(file: Path) -> list[Pair]:
         return TypeAdapter(list[Pair]).validate_python(list(csv.DictReader(lines)))
 
 
-def search_pairs(guide: Guide, scripts: Scripts, pairs: list[Pair]) -> list[Result]:
+def search_pairs(guide: Guide, scripts: JsEngine, pairs: list[Pair]) -> list[Result]:
     """Every pair in order, each searched for among the pages of the guide."""
     found: dict[Pair, bool] = {}
     for code in sorted({pair.lang for pair in pairs}):
-        locale, known = guide.locales[code], usual(code)
+        locale, known = guide.locales[code], frequent_words(code)
         in_language = [pair for pair in pairs if pair.lang == code]
         shelf = documents(locale)
         for number, pair in enumerate(in_language):

@@ -14,8 +14,8 @@ from typing import Any
 from guide.model.guide import Guide
 from guide.search import index
 from guide.search.documents import documents
-from guide.search.engine import Scripts
-from guide.search.frequency import usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import frequent_words
 from guide.search.plurals import tables
 
 
@@ -52,9 +52,9 @@ def read_questions(file: Path) -> list[Question]:
         ]
 
 
-def search_guide(guide: Guide, scripts: Scripts, code: str, queries: list[str]) -> Results:
+def search_guide(guide: Guide, scripts: JsEngine, code: str, queries: list[str]) -> Results:
     """Headings in the order that the box shows them, as `chapters/mapping#residents`."""
-    locale, known = guide.locales[code], usual(code)
+    locale, known = guide.locales[code], frequent_words(code)
     built = index.build(locale, scripts, known, "")
     scripts.call("openEngine", code, built.index, known.files)
     paths = {document.url: document.path for document in documents(locale)}
@@ -138,7 +138,7 @@ def compare(
     """The report on every engine, and what ours answered; the closed part is asked only by name."""
     questions = read_questions(guide.project.root / "tests" / "search" / "questions.csv")
     questions = [question for question in questions if closed or question.part == "open"]
-    scripts = Scripts(guide.project, tables(guide))
+    scripts = JsEngine(guide.project, tables(guide))
     ours = ask_questions(questions, partial(search_guide, guide, scripts))
     engines = {"this guide": question_report(ours)}
     if baselines:

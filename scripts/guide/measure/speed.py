@@ -18,7 +18,7 @@ from guide.model.guide import Guide
 from guide.search import index, plurals
 from guide.search.codec import dump
 from guide.search.documents import Document, documents
-from guide.search.engine import Scripts
+from guide.search.engine import JsEngine
 
 GROWTH = (200, 500, 1000, 2000)
 _WORD = re.compile(r"\w{4,}")
@@ -59,7 +59,7 @@ def measure_growth(guide: Guide) -> list[dict[str, Any]]:
     """Seconds of processor time for the index and its gzip size: of the guide as it is, then of more pages."""
     rows = []
     for locale in guide.languages:
-        scripts = Scripts(guide.project, plurals.tables(guide))
+        scripts = JsEngine(guide.project, plurals.tables(guide))
         common = index.common_words(guide.locales[locale], scripts)
         originals = documents(guide.locales[locale])
         for number in (len(originals), *GROWTH):

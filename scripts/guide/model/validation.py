@@ -49,7 +49,7 @@ def _where(place: list[str | int]) -> Value:
 
 
 def _expected(fault: Any) -> Phrase:
-    """What may stand there. The phrase is named like pydantic's type of error."""
+    """What the value may be. The phrase is named like pydantic's type of error."""
     kind, context = fault["type"], fault.get("ctx", {})
     if kind == "literal_error":
         return nearest(str(fault["input"]), re.findall(r"'([^']*)'", context["expected"]))
@@ -62,14 +62,14 @@ def _expected(fault: Any) -> Phrase:
 
 
 def _plain(key: str, value: object) -> Value:
-    """A limit is told as it must be typed; a count is a number of the sentence."""
+    """A limit is written as it must be typed; a count is a number in the sentence."""
     if isinstance(value, int | float) and key in ("ge", "le"):
         return f"{value:g}"
     return value if isinstance(value, int) else str(value)
 
 
 def _known_keys(model: Any, place: Key) -> list[str]:
-    """The keys that may stand at a place within a model."""
+    """The keys that are allowed at a place within a model."""
     for part in place:
         model = _without_none(model)
         if isinstance(model, type) and issubclass(model, BaseModel):

@@ -14,14 +14,15 @@ from guide.project import Project
 _BRIDGE = Path(__file__).with_name("engine_bridge.js")
 
 
-class Scripts:
+class JsEngine:
     """The analyser with its tables, and engines opened by name; `languages` maps a locale to what it needs of it."""
 
     def __init__(self, project: Project, tables: dict[str, dict[str, str]]) -> None:
         self._read(project)
         listed = read_yaml((project.data / "languages.yml").read_text("utf-8")).data
         self.languages = {
-            one["locale"]: {"locale": one["locale"], "letters": one["letters"]} for one in listed
+            entry["locale"]: {"locale": entry["locale"], "letters": entry["letters"]}
+            for entry in listed
         }
         self.tables = tables
         for table in self.tables.values():

@@ -1,4 +1,4 @@
-"""The usual words of a language by first letter, as pyspellchecker counts them: no slips for words of the guide."""
+"""The frequent words of a language by first letter, as pyspellchecker counts them: no slips for words of the guide."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WITH_ARTICLE = re.compile(r"^(?:[وفبك]?ال|لل)(?=..)")
 
 
 @dataclass(frozen=True)
-class Usual:
+class FrequentWords:
     """Files with the words of each letter; `letters` are those that have one, in order.
 
     `files` maps addresses from the root of the site, `folder` with the code of the letter, to their text.
@@ -33,11 +33,11 @@ class Usual:
         return [self.folder, self.letters]
 
 
-def usual(locale: str) -> Usual:
+def frequent_words(locale: str) -> FrequentWords:
     """The most frequent words of the language, none where nobody has counted them."""
     counted = files("spellchecker") / "resources" / f"{locale}.json.gz"
     if not counted.is_file():
-        return Usual()
+        return FrequentWords()
     count: dict[str, int] = json.loads(gzip.decompress(counted.read_bytes()))
     by_letter: dict[str, list[str]] = {}
     for word in sorted(_most_frequent(count)):
@@ -49,7 +49,7 @@ def usual(locale: str) -> Usual:
     stamp = hashlib.sha256("".join(texts.values()).encode()).hexdigest()[:8]
     folder = f"search/usual-{locale}-{stamp}/"
     named = {folder + name: text for name, text in texts.items()}
-    return Usual(folder, "".join(sorted(by_letter)), named)
+    return FrequentWords(folder, "".join(sorted(by_letter)), named)
 
 
 def _most_frequent(count: dict[str, int]) -> list[str]:

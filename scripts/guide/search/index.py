@@ -12,8 +12,8 @@ from guide.model.guide import Locale
 from guide.model.kinds import KINDS
 from guide.search.codec import SURFACE, dump, front_coded, packed
 from guide.search.documents import Document, Section, documents
-from guide.search.engine import Scripts
-from guide.search.frequency import Usual
+from guide.search.engine import JsEngine
+from guide.search.frequency import FrequentWords
 
 _AROUND = "«»()[]،؛؟.,;:!?…·\"'“”’‘"
 _WORDS = ("words", "posts", "terms", "tables", "subjects", "alike")
@@ -32,19 +32,19 @@ def address(code: str, name: str) -> str:
     return f"search/{code}-{name}.json"
 
 
-def build(locale: Locale, scripts: Scripts, usual: Usual, name: str) -> Built:
-    """The files of one language, called by `name`, with those of its usual words."""
+def build(locale: Locale, scripts: JsEngine, frequent: FrequentWords, name: str) -> Built:
+    """The files of one language, called by `name`, with those of its frequent words."""
     code, guide = locale.code, locale.guide
     found = documents(locale)
     folder = f"search/{code}-{name}/"
-    files = dict(usual.files)
+    files = dict(frequent.files)
     for document in found:
         texts = [section.text for section in document.sections]
         files[f"{folder}{document.path.replace('/', '-')}.json"] = dump(texts)
     common, terms = common_words(locale, scripts), _terms(locale, found)
     index = build_index(code, found, terms, common, scripts)
     alike = scripts.call("roots", scripts.languages[code], guide.search_words.alike.get(code, []))
-    index |= {"texts": folder, "tables": scripts.tables.get(code), "usual": usual.place}
+    index |= {"texts": folder, "tables": scripts.tables.get(code), "usual": frequent.place}
     index["subjects"] = _subjects(locale, found)
     index["alike"] = "\n".join(" ".join(dict.fromkeys(group)) for group in alike)
     first = address(code, name)
@@ -53,7 +53,7 @@ def build(locale: Locale, scripts: Scripts, usual: Usual, name: str) -> Built:
     return Built(index, files)
 
 
-def common_words(locale: Locale, scripts: Scripts) -> list[str]:
+def common_words(locale: Locale, scripts: JsEngine) -> list[str]:
     """Words that the index leaves out, as it would write them."""
     listed = locale.guide.search_words.common.get(locale.code, [])
     analysed = scripts.call("analysed", scripts.languages[locale.code], listed)
@@ -70,7 +70,7 @@ def build_index(
     found: list[Document],
     terms: list[Any],
     common: list[str],
-    scripts: Scripts,
+    scripts: JsEngine,
 ) -> dict[str, Any]:
     """The index as the engine reads it; headings are there once, as text, and hold no postings."""
     sections = _sections(found)
@@ -116,7 +116,7 @@ def _replaces(form: str | None, surface: str, word: str) -> bool:
     return form.endswith("ة") or not surface.endswith("ه") or surface in word.translate(SURFACE)
 
 
-def _merge(locale: str, holding: dict[str, list[int]], scripts: Scripts) -> None:
+def _merge(locale: str, holding: dict[str, list[int]], scripts: JsEngine) -> None:
     """Words go to a shorter form of themselves that the guide holds too: بقواعدها to قواعد."""
     forms = sorted(holding, key=lambda word: (-len(word), word))
     written: dict[str, str] = {}
