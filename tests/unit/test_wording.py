@@ -152,3 +152,12 @@ def test_every_text_a_reader_sees_is_read(guide: Guide) -> None:
     pages = {text.page for text in texts(guide)}
     assert {"chapters/mapping", "worksheets/log-frame", "glossary", "data/strings"} <= pages
     assert any(text.words == guide.terms["mapping"].words["ar"].definition for text in texts(guide))
+
+
+def test_irregular_forms_that_search_knows_are_found_too(small: Project) -> None:
+    (small.data / "search-words.yml").write_text("irregular:\n  tooth: teeth\n", "utf-8")
+    wording = small.data / "wording.yml"
+    wording.write_text("avoid:\n  en:\n    tooth: ivory\n", "utf-8")
+    page = small.docs / "en" / "chapters" / "mapping.md"
+    page.write_text(page.read_text("utf-8").replace("One page", "Two teeth"), "utf-8")
+    assert [finding.rule for finding in findings(small)] == ["wording-avoid"]

@@ -66,7 +66,7 @@ class _Language:
     """The texts of one language, searched as one text."""
 
     def __init__(self, guide: Guide, locale: str) -> None:
-        plurals = guide.search_words.plurals
+        plurals = guide.search_words.plurals | guide.search_words.irregular
         terms = {id: term.words[locale] for id, term in guide.terms.items()}
         self._avoid = guide.wording.avoid.get(locale, {})
         self._misspelt = guide.wording.misspelt.get(locale, {})
