@@ -21,7 +21,7 @@
   /** The id of the last heading above the lower two thirds of the window. */
   function idInView() {
     const headings = document.querySelectorAll(
-      ".text h2[id], .text h3[id], main > section[aria-labelledby] > h2[id]"
+      ".prose h2[id], .prose h3[id], main > section[aria-labelledby] > h2[id]"
     );
     let id = "";
     headings.forEach(heading => {

@@ -16,7 +16,7 @@ RUN = """async () => {
   return result.violations.map(one => one.id + ": " + one.nodes.map(node => node.target).join(" | "));
 }"""
 # A phone lays out only what it shows; axe measures targets, so everything is shown to it.
-SHOW_ALL = ".text > * { content-visibility: visible !important }"
+SHOW_ALL = ".prose > * { content-visibility: visible !important }"
 EVERYWHERE = [
     (prefix + path) for prefix, path in itertools.product(("", "en/"), [*KINDS.values()])
 ] + ["no-such-page/"]
@@ -138,7 +138,7 @@ def test_the_sections_menu_opens_by_keyboard_and_closes_on_escape(visit: Open) -
 def test_a_stacked_table_says_once_what_its_first_cells_are(visit: Open) -> None:
     """Rows of a form have no first cell that names them: there, each field says what it is."""
     for path, seen in (("chapters/mapping/", True), ("worksheets/log-frame/", False)):
-        heads = visit(path, width=390).page.locator(".table").first.locator("thead th")
+        heads = visit(path, width=390).page.locator(".table-frame").first.locator("thead th")
         clipped = heads.evaluate_all(
             "heads => heads.map(head => getComputedStyle(head).clipPath !== 'none')"
         )
@@ -147,7 +147,7 @@ def test_a_stacked_table_says_once_what_its_first_cells_are(visit: Open) -> None
 
 def test_a_wide_table_scrolls_and_takes_the_focus(visit: Open) -> None:
     page = visit("chapters/mapping/", width=640).page
-    frame = page.locator(".table").first
+    frame = page.locator(".table-frame").first
     assert frame.get_attribute("tabindex") == "0"
     assert frame.get_attribute("aria-label")
     assert frame.evaluate("element => getComputedStyle(element).overflowX") == "auto"

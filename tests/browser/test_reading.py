@@ -99,7 +99,7 @@ def test_the_number_of_a_source_follows_a_year_that_ends_the_sentence(visit: Ope
     one = visit("chapters/mapping/")
     year, source = one.page.evaluate(
         """() => {
-            const line = document.querySelector(".text p");
+            const line = document.querySelector(".prose p");
             line.innerHTML = "<b>٢٠١٩</b>.<sup class=citation><a href=#source-1>١٠</a></sup>";
             return [...line.children].map((one) => one.getBoundingClientRect().left);
         }"""
@@ -181,7 +181,7 @@ def test_the_checklist_can_be_ticked(visit: Open) -> None:
 def test_paper_has_the_text_and_no_controls(visit: Open) -> None:
     page = visit("chapters/mapping/").page
     page.emulate_media(media="print")
-    for name in (".masthead", ".pager", ".foot", ".share ul", ".share button", ".contents"):
+    for name in (".masthead", ".pager", ".site-footer", ".share ul", ".share button", ".contents"):
         assert not page.locator(f"{name}:visible").count(), name
     assert page.locator("#cite + p").is_visible()
     assert page.locator(".fill-in").first.is_visible()

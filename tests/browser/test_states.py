@@ -22,9 +22,9 @@ PAGES = {
     "editions/2026-1/": ".edition",
     "editions/2026-1/en/chapters/mapping/": ".edition",
     "editions/2026-1/examples/town-survey/": ".edition",
-    "chapters/mapping/": ".state",
-    "en/chapters/mapping/": ".state",
-    "en/examples/town-survey/": ".state",
+    "chapters/mapping/": ".notice",
+    "en/chapters/mapping/": ".notice",
+    "en/examples/town-survey/": ".notice",
     "changes/": "[href*='editions/2026-1/']",
     "en/changes/": "[href*='editions/2026-1/']",
 }

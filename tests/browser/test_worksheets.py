@@ -97,5 +97,5 @@ def test_scores_add_up_and_point_to_chapters(visit: Open) -> None:
 
 def test_without_scripts_it_is_a_paper_form(visit: Open) -> None:
     page = visit(PLAIN, scripts=False).page
-    assert page.locator("form .field").first.is_visible()
+    assert page.locator("form .form-field").first.is_visible()
     assert not page.locator(".tools").is_visible()

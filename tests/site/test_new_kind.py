@@ -31,7 +31,7 @@ class StoryFront(PageFront):
     """Who it is about."""
 '''
 TEMPLATE = """{% include "partials/opening.html" %}
-<div class="columns"><div class="text"><p class="hero">{{ view.t.story.hero }} {{ view.page.front.hero }}</p>
+<div class="columns"><div class="prose"><p class="hero">{{ view.t.story.hero }} {{ view.page.front.hero }}</p>
 {{ view.html | safe }}</div></div>
 """
 PAGES = {

@@ -42,7 +42,7 @@ class Year:
         return self.page(locale).xpath("//ul[@class='dates']//time/@datetime")
 
     def notices(self, locale: str) -> list[str]:
-        found = self.page(locale).xpath("//*[@class='state']")
+        found = self.page(locale).xpath("//*[@class='notice']")
         return [" ".join(one.text_content().split()) for one in found]
 
     def replace(self, locale: str, old: str, new: str, path: str = "chapters/mapping") -> None:
@@ -78,7 +78,7 @@ def test_a_year_of_the_guide(year: Year, capsys: pytest.CaptureFixture[str]) -> 
     assert year.notices("en") == []
     (behind,) = year.notices("ar")
     assert "الإنجليزية" in behind
-    links = year.page("ar").xpath("//*[@class='state']//a/@href")
+    links = year.page("ar").xpath("//*[@class='notice']//a/@href")
     assert links == ["#questions", "../../en/chapters/mapping/#questions"]
     assert "clearer question" in (year.out / "en" / "feed.xml").read_text("utf-8")
     status = year.page("ar", "chapters/mapping").xpath("string(//ul[@class='changes'])")
@@ -146,7 +146,7 @@ def test_a_year_of_the_guide(year: Year, capsys: pytest.CaptureFixture[str]) -> 
     kept = year.out / "editions" / "2027-1"
     assert (kept / "examples" / "town-survey" / "index.html").is_file()
     page = html.document_fromstring((kept / "chapters" / "mapping" / "index.html").read_bytes())
-    assert not page.xpath("//*[@class='state']")
+    assert not page.xpath("//*[@class='notice']")
     record_of_page = year.page("en", "examples/door-to-door").xpath(
         "string(//ul[@class='changes'])"
     )

@@ -30,7 +30,7 @@ def test_citations_are_numbered_by_first_use(small_guide: Guide) -> None:
     html = render(small_guide, "ar", "أول.[@other-report]\n\nثان.[@city-report; @other-report]")
     assert 'href="#source-1">١</a>' in html.replace(' aria-label="المصدر ١"', "")
     assert 'aria-label="المصدر ٢"' in html
-    assert html.count('class="note"') == 2
+    assert html.count('class="side-note"') == 2
 
 
 def test_code_on_an_arabic_page_keeps_its_order(small_guide: Guide) -> None:

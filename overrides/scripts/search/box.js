@@ -16,7 +16,7 @@ function guideBox(form, client, focused) {
 
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const wrapper = /** @type {HTMLElement} */ (form.parentElement);
-  const status = make("p", { className: "unseen", role: "status" });
+  const status = make("p", { className: "visually-hidden", role: "status" });
   const head = make("p", { className: "hits-head" });
   const ariaLabel = box.labels?.[0].textContent || "";
   const list = make("div", { id: "search-list", role: "listbox", ariaLabel });

@@ -8,7 +8,7 @@
 function guideHighlights(client, query) {
   if (!window.CSS?.highlights || !window.Highlight) return;
   const LEFT_OUT =
-    "script, style, nav, textarea, select, .dates, .share, .unseen, [hidden], [popover]";
+    "script, style, nav, textarea, select, .dates, .share, .visually-hidden, [hidden], [popover]";
   const main = /** @type {HTMLElement} */ (document.getElementById("main"));
 
   /** @param {Engine} engine */

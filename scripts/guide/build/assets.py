@@ -98,7 +98,7 @@ def _section_numbers(sections: int) -> str:
     before = " ".join(f".section-{n + 1} {{ --before: {n}; }}" for n in range(sections))
     long = ",".join(f".section-{n}" for n in range(10, sections + 1))
     fit = f"{long} {{ --fit: .6; }}\n" if long else ""
-    return f"{fit}@media print {{ .chapter::before {{ {tab} }} {before} }}\n"
+    return f"{fit}@media print {{ .kind-chapter::before {{ {tab} }} {before} }}\n"
 
 
 def _minified_styles(text: str) -> str:

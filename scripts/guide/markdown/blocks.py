@@ -109,7 +109,7 @@ def frame_tables(root: etree.Element, rendering: Rendering) -> None:
     """Tables scroll in a frame that takes the focus; on a phone each cell carries its column's name."""
     for parent in list(root.iter()):
         for place, table in enumerate(list(parent)):
-            if table.tag != "table" or parent.get("class") == "table":
+            if table.tag != "table" or parent.get("class") == "table-frame":
                 continue
             heads = ["".join(cell.itertext()).strip() for cell in table.iter("th")]
             for row in table.findall("tbody/tr"):
@@ -125,7 +125,8 @@ def frame_tables(root: etree.Element, rendering: Rendering) -> None:
                 cell.set("scope", "col")
             label = rendering.page.locale.fill(rendering.strings["table"], name=heads[0])
             frame = etree.Element(
-                "div", {"class": "table", "role": "region", "tabindex": "0", "aria-label": label}
+                "div",
+                {"class": "table-frame", "role": "region", "tabindex": "0", "aria-label": label},
             )
             frame.tail, table.tail = table.tail, None
             parent.remove(table)
@@ -204,7 +205,7 @@ def set_notes(root: etree.Element, rendering: Rendering) -> None:
         if not numbers:
             continue
         place = list(parent).index(block)
-        frame = etree.Element("div", {"class": "noted"})
+        frame = etree.Element("div", {"class": "with-notes"})
         frame.tail, block.tail = block.tail, None
         parent.remove(block)
         frame.append(block)
@@ -213,10 +214,10 @@ def set_notes(root: etree.Element, rendering: Rendering) -> None:
 
 
 def _notes(numbers: list[int], rendering: Rendering) -> etree.Element:
-    notes = etree.Element("p", {"class": "notes"})
+    notes = etree.Element("p", {"class": "side-notes"})
     locale = rendering.page.locale
     for source_number in numbers:
-        note = etree.SubElement(notes, "span", {"class": "note"})
+        note = etree.SubElement(notes, "span", {"class": "side-note"})
         number = etree.SubElement(note, "b")
         number.text = locale.digits(source_number)
         number.tail = "\u00a0" + short_form(rendering.source_keys[source_number - 1], locale)

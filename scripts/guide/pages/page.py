@@ -117,9 +117,8 @@ class PageView(Frame):
 
     @cached_property
     def body_class(self) -> str:
-        kind = self.page.kind
-        name = f"{kind.name}-page" if kind.name in ("changes", "sources") else kind.name
-        return f"{name} section-{self.page.section}" if self.page.section else name
+        section = f" section-{self.page.section}" if self.page.section else ""
+        return f"kind-{self.page.kind.name}{section}"
 
     @property
     def is_home(self) -> bool:
@@ -257,7 +256,7 @@ def _styles(view: PageView) -> list[str]:
     """Addresses of the style sheets that only some pages need."""
     names = [
         view.page.kind.style,
-        "state.css" if view.late or view.behind or view.page.fallback_in else "",
+        "notice.css" if view.late or view.behind or view.page.fallback_in else "",
         "edition.css" if view.edition else "",
     ]
     return [view.site.assets[name] for name in names if name]
