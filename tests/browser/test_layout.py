@@ -38,3 +38,24 @@ def test_no_text_overlaps_leaves_its_box_or_is_covered(
     faults["paper"] = page.evaluate(FIND_FAULTS)
     context.close()
     assert {where: found for where, found in faults.items() if found} == {}
+
+
+# On a first visit the letters may be those of the device, which are wider.
+@pytest.mark.parametrize("path", [path for path in PAGES if "chapters/" in path])
+def test_the_number_of_a_section_stays_in_its_column_in_any_face(
+    browser: Browser, address: str, path: str
+) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.route("**/*.woff2", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(address + path)
+    number, text = (page.locator(place).first for place in (".giant", ".opening-text"))
+    ends = number.evaluate(
+        "one => { const range = document.createRange(); range.selectNodeContents(one);"
+        " return [...range.getClientRects()].map(({left, right}) => [left, right]); }"
+    )
+    box = text.bounding_box()
+    context.close()
+    assert len(ends) == 1 and box
+    [[left, right]] = ends
+    assert right <= box["x"] or left >= box["x"] + box["width"]

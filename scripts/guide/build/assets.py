@@ -97,7 +97,7 @@ def _section_numbers(sections: int) -> str:
     tab = f"block-size: {share * 0.8:.4g}%; inset-block-start: calc({share:.4g}% * var(--before))"
     before = " ".join(f".section-{n + 1} {{ --before: {n}; }}" for n in range(sections))
     long = ",".join(f".section-{n}" for n in range(10, sections + 1))
-    fit = f"{long} {{ --fit: .6; }}\n" if long else ""
+    fit = f"{long} {{ --fit: .5; }}\n" if long else ""
     return f"{fit}@media print {{ .kind-chapter::before {{ {tab} }} {before} }}\n"
 
 
