@@ -8,19 +8,13 @@ from xml.etree import ElementTree
 import pytest
 
 from guide.commands import change
-from guide.model.guide import Guide
 from guide.model.load import load
 from guide.project import Project
 from guide.record.dates import page_dates
 from guide.site_files import feeds
+from tests.small_guide import guide_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-def guide_of(project: Project) -> Guide:
-    guide, findings = load(project)
-    assert not findings
-    return guide
 
 
 def test_feeds_are_whole(small: Project) -> None:

@@ -7,19 +7,10 @@ import datetime
 import pytest
 
 from guide.commands import change
-from guide.model.guide import Guide
-from guide.model.load import load
 from guide.project import Project
 from guide.record import reviews
 from guide.record.dates import page_dates
-
-BOTH = ["--ar", "أُضيف سؤال.", "--en", "A question was added."]
-
-
-def guide_of(project: Project) -> Guide:
-    guide, findings = load(project)
-    assert not findings
-    return guide
+from tests.small_guide import BOTH, guide_of
 
 
 @pytest.mark.parametrize(

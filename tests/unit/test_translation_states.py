@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from guide.commands import change, translations
-from guide.model.guide import Guide
-from guide.model.load import load
 from guide.project import Project
 from guide.record.translation_states import states
 from guide.run import RefusedError
-
-BOTH = ["--ar", "أُضيف سؤال.", "--en", "A question was added."]
-
-
-def guide_of(project: Project) -> Guide:
-    guide, findings = load(project)
-    assert not findings
-    return guide
-
-
-def ask_more(project: Project, locale: str = "en") -> None:
-    file = project.docs / locale / "chapters" / "mapping.md"
-    more = {"en": "- Who else?\n", "ar": "- من أيضًا؟\n"}[locale]
-    file.write_text(file.read_text("utf-8") + more, encoding="utf-8")
-
-
-def contents(project: Project) -> dict[Path, bytes]:
-    return {file: file.read_bytes() for file in project.root.rglob("*") if file.is_file()}
+from tests.small_guide import BOTH, ask_more, contents, guide_of
 
 
 def test_accepting_one_section_leaves_the_others_behind(
