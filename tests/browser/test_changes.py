@@ -13,7 +13,7 @@ def test_changes_are_filtered_by_chapter_and_kind(visit: Open) -> None:
     assert shown.count() == page.locator("[data-kind=withdrawn]").count()
     assert "kind=withdrawn" in page.url
     page.locator("button[type=reset]").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_url(lambda url: "?" not in url)
     page.locator("#chapter").select_option("mapping")
     assert 0 < shown.count() <= every
     address = page.url

@@ -23,7 +23,7 @@ def test_filters_narrow_the_table_and_the_map_and_stay_in_the_address(visit: Ope
     page.goto(address)
     assert page.locator("tbody tr:visible").count() == shown.count()
     page.locator("button[type=reset]").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_url(lambda url: "?" not in url)
     assert page.locator("tbody tr:visible").count() == every
 
 
