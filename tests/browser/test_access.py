@@ -51,6 +51,19 @@ def test_nothing_overflows_at_320_px(visit: Open, path: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
+@pytest.mark.parametrize("path", [*EVERYWHERE, "chapters/conclusion/", "en/chapters/conclusion/"])
+def test_nothing_overflows_at_240_px(visit: Open, path: str) -> None:
+    page = visit(path, width=240).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= 240
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".pager li")].filter(item => {
+          const {left, right} = item.getBoundingClientRect();
+          return left < 0 || right > 240;
+        }).length"""
+    )
+    assert outside == 0
+
+
 @pytest.mark.parametrize("path", EVERYWHERE)
 @pytest.mark.parametrize("width", [640, 1280])
 def test_nothing_overflows_or_is_cut_at_twice_the_text_size(
