@@ -28,6 +28,7 @@ function guideBox(form, client, focused) {
   /** The number of the query that was asked last: answers to others come too late. */
   let turn = 0;
   let announcing = 0;
+  let hasFailed = false;
   /**
    * Addresses of the pages that the headings answered with.
    * @type {string[]}
@@ -175,12 +176,13 @@ function guideBox(form, client, focused) {
     const query = guideCleanQuery(box.value);
     turn += 1;
     shownEarly = [];
+    hasFailed = false;
     if (!query) return close();
     const asked = turn;
     const isLate = () => asked !== turn;
     setTimeout(() => showLoading(isLate).catch(Boolean), LOADING_AFTER);
     answer(query, isLate).catch(error => {
-      if (!isLate()) complain(error.message === "offline" ? "offline" : "broken");
+      complain(error.message === "offline" ? "offline" : "broken", isLate);
     });
   }
 
@@ -220,12 +222,17 @@ function guideBox(form, client, focused) {
     if (!isLate()) showOther(found);
   }
 
-  /** @param {"offline" | "broken"} problem */
-  async function complain(problem) {
+  /**
+   * @param {"offline" | "broken"} problem
+   * @param {() => boolean} isLate
+   */
+  async function complain(problem, isLate) {
     const text = await client.settings().then(
       ({ words }) => words[problem],
       () => form.dataset.failed || ""
     );
+    if (isLate()) return;
+    hasFailed = true;
     showMessage(text);
   }
 
@@ -296,9 +303,8 @@ function guideBox(form, client, focused) {
 
   /** @param {KeyboardEvent} event */
   function pressShortcut(event) {
-    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
-    if (document.activeElement !== box) cameFrom = otherThanBox(document.activeElement);
-    box.select();
+    if (!guideIsShortcut(event) || document.activeElement === box) return;
+    cameFrom = otherThanBox(document.activeElement);
   }
 
   function listen() {
@@ -318,6 +324,9 @@ function guideBox(form, client, focused) {
     });
     document.addEventListener("keydown", pressShortcut, true);
     document.addEventListener("click", clickAnywhere);
+    addEventListener("online", () => {
+      if (hasFailed && !panel.hidden) update();
+    });
   }
 
   build();

@@ -2,7 +2,7 @@
 
 /**
  * A number in the digits of a language.
- * @param {number} number
+ * @param {number | string} number
  * @param {string | undefined} digits from zero to nine
  */
 function guideDigits(number, digits) {
