@@ -219,6 +219,27 @@
     box.querySelector("ul")?.replaceChildren(...items);
   }
 
+  /**
+   * An answer as text: numbers and dates as the page writes them, words as they are.
+   * @param {Field} field
+   */
+  function answerOnPaper(field) {
+    if (field.type !== "date") return field.value;
+    const day = /** @type {HTMLInputElement} */ (field).valueAsDate;
+    const language = `${document.documentElement.lang}-u-nu-latn`;
+    const text = day?.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
+    return guideDigits(text || "", form.dataset.digits);
+  }
+
+  function putAnswersOnPaper() {
+    for (const field of fields().filter(one => !isChoice(one))) {
+      const holder = /** @type {HTMLElement} */ (field.parentElement);
+      const answer = answerOnPaper(field);
+      if (answer) holder.dataset.onPaper = answer;
+      else delete holder.dataset.onPaper;
+    }
+  }
+
   function saveAsFile() {
     const saved = new Date().toISOString().slice(0, 10);
     const content = JSON.stringify({ worksheet: id, saved, answers: answers() }, null, 1);
@@ -324,6 +345,7 @@
     const action = /** @type {HTMLElement} */ (event.target).dataset.do;
     if (action) actions[action]?.();
   });
+  addEventListener("beforeprint", putAnswersOnPaper);
   file.addEventListener("change", readChosenFile);
   for (const dialog of [clearing, replacing]) {
     dialog.addEventListener("click", event => {

@@ -1,7 +1,7 @@
 "use strict";
 
 /**
- * A number in the digits of a language.
+ * A number, or a text with numbers, in the digits of a language.
  * @param {number | string} number
  * @param {string | undefined} digits from zero to nine
  */
