@@ -419,7 +419,8 @@ def test_a_script_that_does_not_come_is_told_and_asked_for_again(
     told = one.page.locator(".masthead [role=alert]")
     expect(told).to_have_text(one.page.locator("form.search").get_attribute("data-failed") or "-")
     expect(told).to_be_visible()
-    assert one.page.evaluate("document.documentElement.scrollWidth") <= 1280
+    is_below = "told => told.getBoundingClientRect().top >= document.getElementById('search').getBoundingClientRect().bottom"
+    assert told.evaluate(is_below)
     one.context.unroute(SCRIPT)
     if again == "a key":
         one.page.keyboard.press("End")

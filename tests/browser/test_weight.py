@@ -9,6 +9,7 @@ from tests.browser.conftest import Open, Visit
 PAGE_BUDGET = 30_000
 PAGE_WITH_FONTS_BUDGET = 60_000
 REQUESTS_BUDGET = 8
+CODE_BUDGET = 8_000
 
 
 def transferred(response: Response) -> int:
@@ -30,6 +31,13 @@ def test_a_first_visit_is_light(visit: Open) -> None:
     assert everything - sum(map(transferred, fonts)) <= PAGE_BUDGET
     assert everything <= PAGE_WITH_FONTS_BUDGET
     assert len(responses) <= REQUESTS_BUDGET
+
+
+def test_styles_and_scripts_of_a_first_visit_are_light(visit: Open) -> None:
+    responses = first_visit(visit).responses
+    code = [response for response in responses if response.url.endswith((".css", ".js"))]
+    assert len(code) == 3
+    assert sum(map(transferred, code)) <= CODE_BUDGET
 
 
 def test_an_arabic_page_loads_no_latin_face_for_its_frame(visit: Open) -> None:
