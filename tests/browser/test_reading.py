@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from playwright.sync_api import expect
 
 from tests.browser.conftest import KINDS, Open
 
@@ -70,35 +67,6 @@ def test_the_offer_can_be_hidden_for_good(visit: Open) -> None:
     assert not page.locator(".offer").is_visible()
     page.reload()
     assert not page.locator(".offer").is_visible()
-
-
-@pytest.mark.parametrize(
-    "storage", ["throw new DOMException('blocked', 'SecurityError')", "return null"]
-)
-@pytest.mark.parametrize("path", ["chapters/mapping/", "worksheets/readiness-check/", "examples/"])
-def test_a_page_does_without_storage(visit: Open, path: str, storage: str) -> None:
-    one = visit(path, asks="en")
-    one.context.add_init_script(
-        f"Object.defineProperty(window, 'localStorage', {{get() {{ {storage}; }}}})"
-    )
-    page = one.page
-    page.reload()
-    assert page.locator(".offer:visible").count() == 1
-    page.locator("[data-dismiss-offer]:visible").click()
-    assert page.locator(".offer:visible").count() == 0
-    page.locator("[data-palette-choice=dark]").click()
-    assert page.evaluate("document.documentElement.dataset.palette") == "dark"
-    page.locator(".sections summary").click()
-    page.keyboard.press("Escape")
-    assert page.locator(".sections[open]").count() == 0
-    assert page.evaluate("document.activeElement.matches('.sections summary')")
-    if "worksheets" in path:
-        page.locator("[data-points]").first.check()
-        expect(page.locator(".total")).not_to_be_empty()
-        expect(page.locator(".message")).to_have_text(re.compile("لا يسمح هذا المتصفح"))
-        page.locator("[data-do=clear]").click()
-        page.locator("dialog[open] [data-answer=clear]").click()
-        expect(page.locator(".total")).to_be_empty()
 
 
 def test_nobody_is_redirected(visit: Open) -> None:

@@ -42,11 +42,6 @@ def test_code_on_an_arabic_page_keeps_its_order(small_guide: Guide) -> None:
     assert "<code>./scripts/check</code>" in render(small_guide, "en", "Run `./scripts/check`.")
 
 
-def test_code_scrolls_in_a_frame_that_takes_the_focus(small_guide: Guide) -> None:
-    html = render(small_guide, "en", "Write:\n\n    Dear Mayor\n")
-    assert '<pre tabindex="0" dir="auto"><code>Dear Mayor' in html
-
-
 def test_a_citation_in_code_stays_code(small_guide: Guide) -> None:
     assert "<code>[@city-report]</code>" in render(small_guide, "en", "Write `[@city-report]`.")
 

@@ -41,7 +41,7 @@
     message.hidden = !query;
     const text = shown.length ? message.dataset.found : message.dataset.nothing;
     const line = /** @type {Element} */ (message.firstElementChild);
-    line.textContent = (text || "").replace("{query}", () => query);
+    line.textContent = (text || "").replace("{query}", query);
   }
 
   /**

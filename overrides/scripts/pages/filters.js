@@ -37,9 +37,7 @@
       points.get(row.dataset.row)?.classList.toggle("left-out", !isFitting);
     }
     const sentence = counts[shown ? plural.select(shown) : "zero"] || counts.other;
-    message.textContent = sentence.replace("{number}", () =>
-      guideDigits(shown, form.dataset.digits)
-    );
+    message.textContent = sentence.replace("{number}", guideDigits(shown, form.dataset.digits));
   }
 
   /** Shows what fits the choice, and keeps the choice in the address. */

@@ -7,36 +7,10 @@
   const id = form.dataset.worksheet || "";
   const prefix = "worksheet/" + id + "/";
   const message = /** @type {Element} */ (form.querySelector(".message"));
-  const [clearing, replacing] = ["clear-warning", "import-warning"].map(dialogOf);
-  const digits = form.dataset.digits || "";
-  const point = digits.startsWith("٠")
-    ? "٫"
-    : (1.1).toLocaleString(document.documentElement.lang).charAt(1);
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog"));
   const file = /** @type {HTMLInputElement} */ (form.querySelector("input[type=file]"));
 
   /** @typedef {HTMLInputElement | HTMLTextAreaElement} Field */
-  /**
-   * The field that the reader is writing in.
-   * @type {Field | undefined}
-   */
-  let typed;
-  /**
-   * Names of fields whose answers the browser did not keep.
-   * @type {Set<string>}
-   */
-  const unsaved = new Set();
-  /**
-   * The answers of a file that wait for the reader's consent.
-   * @type {{ [name: string]: unknown }}
-   */
-  let waiting = {};
-
-  /** @param {string} label */
-  function dialogOf(label) {
-    const dialog = document.getElementById(label)?.closest("dialog");
-    return /** @type {HTMLDialogElement} */ (dialog);
-  }
-
   function fields() {
     const all = /** @type {Field[]} */ ([...form.elements]);
     return all.filter(field => field.name);
@@ -44,40 +18,19 @@
 
   /** @param {string | undefined} text */
   function say(text) {
-    if (message.textContent !== text) message.textContent = text || "";
+    message.textContent = text || "";
   }
 
   /**
-   * The number that a reader wrote in any digits, as 0 to 9 with a point; nothing where it is none.
-   * @param {string} text
+   * Says that nothing is kept where the browser blocks storage.
+   * @param {() => void} use
    */
-  function parseNumber(text) {
-    const plain = text
-      .replace(/[\u061c\u200e\u200f]/g, "")
-      .trim()
-      .replace(/\p{Nd}/gu, valueOfDigit)
-      .replace(/[\s'’]/g, "٬")
-      .replace(/[،，]/g, ",")
-      .replace(/．/g, ".");
-    const marks = plain.replace(/[^٫.,]/g, "");
-    const last = marks.slice(-1);
-    const isThousands =
-      /^[1-9]\d{0,2}[.,]\d{3}$/.test(plain) && last !== (point === "," ? "," : ".");
-    const isDecimal = marks.split(last).length === 2 && !isThousands;
-    const [whole, fraction = ""] = isDecimal ? plain.split(last) : [plain];
-    const isNumber =
-      /\d/.test(plain) &&
-      /^(?:\d*|\d{1,3}([٬.,])(?:\d{2,3}\1)*\d{3})$/.test(whole) &&
-      /^\d*$/.test(fraction);
-    return isNumber ? (whole.replace(/\D/g, "") || "0") + (fraction && "." + fraction) : "";
-  }
-
-  /** @param {string} digit in any script: in each, the ten stand in order */
-  function valueOfDigit(digit) {
-    const code = Number(digit.codePointAt(0));
-    let value = 0;
-    while (/\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
-    return String(value % 10);
+  function useStorage(use) {
+    try {
+      use();
+    } catch {
+      say(form.dataset.notKept);
+    }
   }
 
   /**
@@ -88,17 +41,11 @@
     return field.type === "checkbox" || field.type === "radio";
   }
 
-  /** @param {Field} field */
-  function isNumeric(field) {
-    return field.inputMode === "decimal";
-  }
-
   /**
    * The value of a field; none for a radio button that is not chosen.
    * @param {Field} field
    */
   function readField(field) {
-    if (isNumeric(field)) return parseNumber(field.value) || field.value;
     if (!isChoice(field)) return field.value;
     if (field.type === "checkbox") return field.checked ? "yes" : "";
     return field.checked ? field.value : undefined;
@@ -109,76 +56,38 @@
    * @param {string} value
    */
   function writeField(field, value) {
-    if (isNumeric(field)) writeNumber(field, value);
-    else if (!isChoice(field)) field.value = value;
+    if (!isChoice(field)) field.value = value;
     else field.checked = value === (field.type === "checkbox" ? "yes" : field.value);
   }
 
-  /**
-   * A number in the digits of the page; what is none stays as it was written.
-   * @param {Field} field
-   * @param {string} value
-   */
-  function writeNumber(field, value) {
-    const number = parseNumber(value);
-    field.value = number ? guideDigits(number, digits).replace(".", point) : value;
-    const isWrong = !number && Boolean(value.trim());
-    field.setAttribute("aria-invalid", String(isWrong));
-    const note = /** @type {HTMLElement} */ (field.nextElementSibling);
-    note.textContent = (isWrong && note.dataset.error) || "";
-  }
-
-  /**
-   * @param {string} name
-   * @param {string | undefined} value
-   */
-  function store(name, value) {
+  /** @param {Field} field */
+  function store(field) {
+    const value = readField(field);
     if (value === undefined) return;
-    try {
-      if (value) localStorage.setItem(prefix + name, value);
-      else localStorage.removeItem(prefix + name);
-      unsaved.delete(name);
-      if (!unsaved.size && message.textContent === form.dataset.notKept) say("");
-    } catch {
-      if (!unsaved.size) say(form.dataset.notKept);
-      unsaved.add(name);
-    }
+    useStorage(() => {
+      if (value) localStorage.setItem(prefix + field.name, value);
+      else localStorage.removeItem(prefix + field.name);
+      if (message.textContent === form.dataset.notKept) say("");
+    });
   }
 
-  /** Stores what the reader writes, and what could not be stored before. */
-  function storeTyped() {
-    for (const field of fields()) {
-      if (field === typed || unsaved.has(field.name)) store(field.name, readField(field));
-    }
-  }
-
-  /**
-   * Writes an answer that another window may have changed, unless this one would lose what is nowhere else.
-   * @param {Field} field
-   * @param {string | null} value
-   */
-  function takeOver(field, value) {
-    if (field !== typed && !unsaved.has(field.name)) writeField(field, value || "");
-  }
-
-  /** @param {boolean} isAgain whether the page was shown before, and answers may have been cleared since */
-  function restore(isAgain) {
-    try {
+  function restore() {
+    useStorage(() => {
       for (const field of fields()) {
         const value = localStorage.getItem(prefix + field.name);
-        if (value !== null || isAgain) takeOver(field, value);
+        if (value !== null) writeField(field, value);
       }
-    } catch {
-      say(form.dataset.notKept);
-    }
-    showScore();
+    });
   }
 
-  /** Answers by the names of their fields; blank where there is none. */
+  /** Answers by the names of their fields. */
   function answers() {
     /** @type {{ [name: string]: string }} */
     const found = {};
-    for (const field of fields()) found[field.name] = readField(field) || found[field.name] || "";
+    for (const field of fields()) {
+      const value = readField(field);
+      if (value) found[field.name] = value;
+    }
     return found;
   }
 
@@ -192,8 +101,8 @@
     const points = chosen.reduce((sum, field) => sum + Number(field.dataset.points), 0);
     const most = new Set([...all].map(field => field.name)).size * 2;
     const total = (form.dataset.total || "")
-      .replace("{points}", () => guideDigits(points, digits))
-      .replace("{most}", () => guideDigits(most, digits));
+      .replace("{points}", guideDigits(points, form.dataset.digits))
+      .replace("{most}", guideDigits(most, form.dataset.digits));
     const line = /** @type {Element} */ (box.querySelector(".total"));
     line.textContent = chosen.length ? total : "";
     showPages(
@@ -217,27 +126,6 @@
       return item;
     });
     box.querySelector("ul")?.replaceChildren(...items);
-  }
-
-  /**
-   * An answer as text: numbers and dates as the page writes them, words as they are.
-   * @param {Field} field
-   */
-  function answerOnPaper(field) {
-    if (field.type !== "date") return field.value;
-    const day = /** @type {HTMLInputElement} */ (field).valueAsDate;
-    const language = `${document.documentElement.lang}-u-nu-latn`;
-    const text = day?.toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
-    return guideDigits(text || "", form.dataset.digits);
-  }
-
-  function putAnswersOnPaper() {
-    for (const field of fields().filter(one => !isChoice(one))) {
-      const holder = /** @type {HTMLElement} */ (field.parentElement);
-      const answer = answerOnPaper(field);
-      if (answer) holder.dataset.onPaper = answer;
-      else delete holder.dataset.onPaper;
-    }
   }
 
   function saveAsFile() {
@@ -270,26 +158,17 @@
     const data = parseFile(text);
     if (!data) return say(form.dataset.brokenFile);
     if (data.worksheet !== id) return say(form.dataset.otherSheet);
-    waiting = data.answers;
-    const isLosing = Object.entries(answers()).some(
-      ([name, value]) => value && value !== waiting[name]
-    );
-    if (isLosing) replacing.showModal();
-    else replaceAnswers();
-  }
-
-  /** Makes the sheet what it was when the file was saved: blank where it was blank. */
-  function replaceAnswers() {
-    for (const field of fields()) {
-      const value = waiting[field.name];
-      writeField(field, typeof value === "string" ? value : "");
-    }
-    const now = answers();
-    const isWhole = Object.keys(waiting).every(
-      name => !waiting[name] || waiting[name] === now[name]
+    const known = new Set(fields().map(field => field.name));
+    const isWhole = Object.entries(data.answers).every(
+      ([name, value]) => known.has(name) && typeof value === "string"
     );
     say(isWhole ? form.dataset.imported : form.dataset.importedSome);
-    for (const [name, value] of Object.entries(now)) store(name, value);
+    for (const field of fields()) {
+      const value = data.answers[field.name];
+      if (typeof value !== "string") continue;
+      writeField(field, value);
+      store(field);
+    }
     showScore();
   }
 
@@ -304,8 +183,7 @@
   }
 
   function clear() {
-    for (const field of fields()) writeField(field, "");
-    unsaved.clear();
+    form.reset();
     try {
       for (const key of Object.keys(localStorage)) {
         if (key.startsWith(prefix)) localStorage.removeItem(key);
@@ -322,47 +200,26 @@
     print: () => print(),
     export: saveAsFile,
     import: () => file.click(),
-    clear: () => clearing.showModal()
+    clear: () => dialog.showModal()
   };
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", event => {
     if (event.target === file) return;
-    typed = /** @type {Field} */ (event.target);
-    storeTyped();
-    if (isChoice(typed)) typed = undefined;
+    store(/** @type {Field} */ (event.target));
     showScore();
-  });
-  form.addEventListener("change", event => {
-    const field = /** @type {Field} */ (event.target);
-    if (isNumeric(field)) writeNumber(field, field.value);
-  });
-  form.addEventListener("focusout", () => {
-    storeTyped();
-    typed = undefined;
   });
   form.addEventListener("click", event => {
     const action = /** @type {HTMLElement} */ (event.target).dataset.do;
     if (action) actions[action]?.();
   });
-  addEventListener("beforeprint", putAnswersOnPaper);
   file.addEventListener("change", readChosenFile);
-  for (const dialog of [clearing, replacing]) {
-    dialog.addEventListener("click", event => {
-      const { answer } = /** @type {HTMLElement} */ (event.target).dataset;
-      if (!answer) return;
-      if (answer === "clear") clear();
-      if (answer === "replace") replaceAnswers();
-      dialog.close();
-    });
-  }
-  // Another window changed an answer, or cleared all that the browser keeps.
-  addEventListener("storage", ({ key, newValue }) => {
-    for (const field of fields()) {
-      if (key === null || key === prefix + field.name) takeOver(field, newValue);
-    }
-    showScore();
+  dialog.addEventListener("click", event => {
+    const { answer } = /** @type {HTMLElement} */ (event.target).dataset;
+    if (!answer) return;
+    if (answer === "clear") clear();
+    dialog.close();
   });
-  addEventListener("pageshow", ({ persisted }) => persisted && restore(true));
-  restore(false);
+  restore();
+  showScore();
 })();

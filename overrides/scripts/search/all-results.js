@@ -4,12 +4,9 @@
 /**
  * @param {SearchClient} client
  * @param {string} query
- * @param {string} failed what is said where not even the settings came
  */
-function guideAllResults(client, query, failed) {
+function guideAllResults(client, query) {
   const MOST = { pages: 40, hits: 20 };
-  const AGAIN = ["input", "online"];
-  const pageTitle = document.title;
   const title = document.createElement("h2");
   const count = document.createElement("p");
   const region = document.createElement("section");
@@ -17,21 +14,21 @@ function guideAllResults(client, query, failed) {
   title.id = "all-results";
   region.setAttribute("aria-labelledby", title.id);
   count.setAttribute("role", "status");
+  region.append(title, count);
 
-  /** @param {string | Node} text */
-  function showRegion(text) {
-    title.replaceChildren(text);
-    region.replaceChildren(title, count);
+  /** @param {SearchSettings} settings */
+  function showRegion({ words }) {
+    title.replaceChildren(guideWordings.sentence(words.results, query));
     document.querySelector(".standfirst")?.toggleAttribute("hidden", true);
     document.querySelector(".columns")?.before(region);
-    document.title = title.textContent + " · " + pageTitle;
+    document.title = title.textContent + " · " + document.title;
   }
 
   async function showResults() {
     const answer = await client.ask(client.own, query, MOST);
     const results = guideResults(client, answer, "");
-    showRegion(guideWordings.sentence(answer.settings.words.results, query));
-    count.replaceChildren(guideWordings.summary(answer));
+    showRegion(answer.settings);
+    count.append(guideWordings.summary(answer));
     region.append(...(answer.found.total ? results.groups() : results.instead()));
     const isAnyEntry = document.querySelector(".letter:not([hidden])");
     document.querySelector(".found p")?.toggleAttribute("hidden", !isAnyEntry);
@@ -46,16 +43,9 @@ function guideAllResults(client, query, failed) {
 
   /** @param {Error} error */
   async function showError(error) {
-    const settings = await client.settings().catch(() => undefined);
-    const problem = error.message === "offline" ? "offline" : "broken";
-    showRegion(settings ? guideWordings.sentence(settings.words.results, query) : query);
-    count.textContent = settings ? settings.words[problem] : failed;
-    for (const event of AGAIN) addEventListener(event, tryAgain);
+    const settings = await client.settings();
+    showRegion(settings);
+    count.textContent = settings.words[error.message === "offline" ? "offline" : "broken"];
   }
-
-  function tryAgain() {
-    for (const event of AGAIN) removeEventListener(event, tryAgain);
-    showResults().catch(showError);
-  }
-  tryAgain();
+  showResults().catch(showError).catch(Boolean);
 }

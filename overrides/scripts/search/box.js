@@ -28,7 +28,6 @@ function guideBox(form, client, focused) {
   /** The number of the query that was asked last: answers to others come too late. */
   let turn = 0;
   let announcing = 0;
-  let hasFailed = false;
   /**
    * Addresses of the pages that the headings answered with.
    * @type {string[]}
@@ -176,13 +175,12 @@ function guideBox(form, client, focused) {
     const query = guideCleanQuery(box.value);
     turn += 1;
     shownEarly = [];
-    hasFailed = false;
     if (!query) return close();
     const asked = turn;
     const isLate = () => asked !== turn;
     setTimeout(() => showLoading(isLate).catch(Boolean), LOADING_AFTER);
     answer(query, isLate).catch(error => {
-      complain(error.message === "offline" ? "offline" : "broken", isLate);
+      if (!isLate()) complain(error.message === "offline" ? "offline" : "broken");
     });
   }
 
@@ -222,17 +220,12 @@ function guideBox(form, client, focused) {
     if (!isLate()) showOther(found);
   }
 
-  /**
-   * @param {"offline" | "broken"} problem
-   * @param {() => boolean} isLate
-   */
-  async function complain(problem, isLate) {
+  /** @param {"offline" | "broken"} problem */
+  async function complain(problem) {
     const text = await client.settings().then(
       ({ words }) => words[problem],
       () => form.dataset.failed || ""
     );
-    if (isLate()) return;
-    hasFailed = true;
     showMessage(text);
   }
 
@@ -303,8 +296,9 @@ function guideBox(form, client, focused) {
 
   /** @param {KeyboardEvent} event */
   function pressShortcut(event) {
-    if (!guideIsShortcut(event) || document.activeElement === box) return;
-    cameFrom = otherThanBox(document.activeElement);
+    if (event.code !== "KeyK" || !(event.ctrlKey || event.metaKey)) return;
+    if (document.activeElement !== box) cameFrom = otherThanBox(document.activeElement);
+    box.select();
   }
 
   function listen() {
@@ -324,9 +318,6 @@ function guideBox(form, client, focused) {
     });
     document.addEventListener("keydown", pressShortcut, true);
     document.addEventListener("click", clickAnywhere);
-    addEventListener("online", () => {
-      if (hasFailed && !panel.hidden) update();
-    });
   }
 
   build();

@@ -68,38 +68,33 @@ function guideSearchLoader(root, ownIndex, settingsFile) {
   /** @returns {Promise<SearchSettings>} */
   async function settings() {
     const read = await get(settingsFile);
-    const isWhole =
-      read?.words?.loading && read.words.found && read.languages?.[own] && read.chapters?.map;
-    if (!isWhole) throw reportBroken(settingsFile);
+    if (!read?.languages) throw reportBroken(settingsFile);
     return read;
   }
 
   /** @param {string} src */
-  async function runScript(src) {
-    if (broken.has(src)) await fetch(src, { cache: "reload" }).catch(Boolean);
-    await new Promise((resolve, reject) => {
-      const onerror = () => {
-        broken.add(src);
-        reject(new Error("offline"));
-      };
-      document.head.append(
-        Object.assign(document.createElement("script"), { src, onload: resolve, onerror })
-      );
-    });
+  function loadScript(src) {
+    return once(
+      src,
+      () =>
+        new Promise((resolve, reject) => {
+          const onerror = () => reject(new Error("offline"));
+          document.head.append(
+            Object.assign(document.createElement("script"), { src, onload: resolve, onerror })
+          );
+        })
+    );
   }
 
   /**
-   * The rules of all languages: their words may stand in any index.
+   * The rules of the other languages: their words may stand in any index.
    * @param {SearchSettings} settings
    */
   function loadRules({ languages }) {
-    const rules = Object.entries(languages).map(async ([locale, { script }]) => {
-      if (!script || guideAnalyser.has(locale)) return;
-      const src = root + script;
-      await once(src, () => runScript(src));
-      if (!guideAnalyser.has(locale)) throw reportBroken(src);
-    });
-    return Promise.all(rules);
+    const scripts = Object.entries(languages)
+      .filter(([locale, { script }]) => locale !== own && script)
+      .map(([, { script }]) => loadScript(root + script));
+    return Promise.all(scripts);
   }
 
   /** @param {string} locale */

@@ -7,8 +7,6 @@
  * @param {Element | null} [focused] the element that had the focus before the box
  */
 function guideSearch(form, files, focused) {
-  // The last file of the engine: without it, the script was cut off.
-  if (typeof guideTypos === "undefined") throw new Error("broken");
   const box = /** @type {HTMLInputElement} */ (form.elements.namedItem("q"));
   const root = form.dataset.root || "";
   const client = guideSearchClient(root, guideSearchLoader(root, files[1], files[2]));
@@ -18,7 +16,7 @@ function guideSearch(form, files, focused) {
   if (!query) return;
   if (document.querySelector("[data-index]")) {
     if (!box.value) box.value = query;
-    guideAllResults(client, query, form.dataset.failed || "");
+    guideAllResults(client, query);
   } else guideHighlights(client, query);
 }
 

@@ -12,7 +12,7 @@ const guideWordings = (() => {
    */
   function count({ locale, digits }, forms, number) {
     const form = forms[new Intl.PluralRules(locale).select(number)] || forms.other;
-    return form.replace("{number}", () => guideDigits(number, digits));
+    return form.replace("{number}", guideDigits(number, digits));
   }
 
   /**

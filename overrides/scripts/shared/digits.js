@@ -1,8 +1,8 @@
 "use strict";
 
 /**
- * A number, or a text with numbers, in the digits of a language.
- * @param {number | string} number
+ * A number in the digits of a language.
+ * @param {number} number
  * @param {string | undefined} digits from zero to nine
  */
 function guideDigits(number, digits) {

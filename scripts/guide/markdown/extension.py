@@ -8,7 +8,6 @@ import xml.etree.ElementTree as etree
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.postprocessors import Postprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.markdown import blocks, inline, typesetting
@@ -34,8 +33,6 @@ class GuideExtension(Extension):
         md.treeprocessors.register(_Transform(md, self.rendering), "guide", 6)
         # After MkDocs (0) has turned the links to pages into addresses.
         md.treeprocessors.register(_Cut(md, self.rendering), "guide-pieces", -2)
-        # After raw HTML (30), which fenced code is by then, has been put back.
-        md.postprocessors.register(_CodeFrames(md), "guide-code-frames", 25)
 
 
 class _Citation(InlineProcessor):
@@ -72,13 +69,6 @@ class _Transform(Treeprocessor):
         inline.mark_home_numerals(root, rendering)
         typesetting.typeset_texts(root, rendering.page.locale)
         inline.mark_foreign_runs(root, rendering.page.locale.split_scripts)
-
-
-class _CodeFrames(Postprocessor):
-    """Code scrolls in its own frame, which takes the focus."""
-
-    def run(self, text: str) -> str:
-        return text.replace("<pre>", '<pre tabindex="0" dir="auto">')
 
 
 class _Cut(Treeprocessor):

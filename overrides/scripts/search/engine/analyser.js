@@ -26,11 +26,6 @@ const guideAnalyser = (() => {
     version += 1;
   }
 
-  /** @param {string} locale */
-  function has(locale) {
-    return languages.some(language => language.locale === locale);
-  }
-
   /**
    * Tables that come with an index; each language takes its own.
    * @param {LanguageTables} tables
@@ -250,5 +245,5 @@ const guideAnalyser = (() => {
     };
   }
 
-  return { ...makeAnalyser(rulesFor), add, has, of, learn };
+  return { ...makeAnalyser(rulesFor), add, of, learn };
 })();
